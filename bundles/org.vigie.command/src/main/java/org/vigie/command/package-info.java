@@ -1,0 +1,7 @@
+/** What a bundle implements to add a subcommand to the command line. */
+@Export
+@Version("1.0.0")
+package org.vigie.command;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,29 @@
+package org.vigie.corpus;
+
+import org.vigie.model.Report;
+import org.vigie.model.ReportId;
+
+/** What happened to a report. */
+public sealed interface Change {
+
+    /** Returns the number of the change; each is greater than the one before. */
+    long sequence();
+
+    /** Returns the report's id. */
+    ReportId id();
+
+    /**
+     * The report is new or was changed.
+     *
+     * @param report its state now
+     */
+    record Stored(long sequence, Report report) implements Change {
+        @Override
+        public ReportId id() {
+            return report.id();
+        }
+    }
+
+    /** The report was deleted. */
+    record Deleted(long sequence, ReportId id) implements Change {}
+}

@@ -1,0 +1,82 @@
+package org.vigie.corpus;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.Content;
+import org.vigie.model.Note;
+import org.vigie.model.Origin;
+import org.vigie.model.Reliability;
+import org.vigie.model.ReportId;
+import org.vigie.model.ReportKey;
+import org.vigie.model.ReportKind;
+import org.vigie.model.Source;
+
+/**
+ * Writes to a corpus. Everything up to a {@link #commit} is written together or not at all, and survives a loss of
+ * power after it. Closing without a commit drops what came after the last one. Used by one thread.
+ */
+@ProviderType
+public interface WriteJob extends AutoCloseable {
+
+    /**
+     * Stores one state of a report. Content that equals any stored revision of the report is
+     * {@link Outcome#UNCHANGED}.
+     *
+     * @param key what makes it the same report
+     * @param source who published it; a new source is added, a rating here is kept
+     * @param kind what it is; decides for new reports only
+     * @param content what it says
+     * @param origins where it came from, at least one
+     * @param restore whether a deleted report comes back; otherwise it is {@link Outcome#DELETED}
+     * @return what became of it, with the change when there is one
+     */
+    Stored store(ReportKey key, Source source, ReportKind kind, Content content, List<Origin> origins, boolean restore);
+
+    /** Adds a source, or takes over its rating where none was given here. */
+    void source(Source source);
+
+    /** Rates a source; empty when the corpus does not have it. */
+    Optional<Source> rate(String sourceId, Reliability reliability);
+
+    /** Adds tags to a report; empty when it has them all or does not exist. */
+    Optional<Change> tag(ReportId id, Collection<String> tags);
+
+    /** Removes tags from a report; empty when it has none of them or does not exist. */
+    Optional<Change> untag(ReportId id, Collection<String> tags);
+
+    /** Adds a note to a report; empty when it has just this note or does not exist. */
+    Optional<Change> note(ReportId id, Note note);
+
+    /** Deletes a report and keeps it from coming back; empty when it does not exist. */
+    Optional<Change> delete(ReportId id, String reason);
+
+    /**
+     * Removes the text of a report for good, of a deleted one too: the rows, and after the commit the pages of the file
+     * that held them. Only its key, its reason and its date stay.
+     */
+    Optional<Change> purge(ReportId id, String reason);
+
+    /** Remembers what a server said. */
+    void remember(FetchState state);
+
+    /** Writes down what was done, for good, and returns the sequence number of the last change. */
+    long commit();
+
+    @Override
+    void close();
+
+    /** What became of a report that was stored. */
+    enum Outcome {
+        ADDED, REVISED, UNCHANGED, DELETED
+    }
+
+    /**
+     * The answer to a store.
+     *
+     * @param outcome what became of the report
+     * @param change the change; empty when there was none
+     */
+    record Stored(Outcome outcome, Optional<Change> change) {}
+}

@@ -1,0 +1,18 @@
+package org.vigie.exporter;
+
+import java.util.Iterator;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.Report;
+import org.vigie.model.Source;
+
+/** What is exported: everything, or what a query found. It does not change while it is written. */
+@ProviderType
+public interface Selection {
+
+    /** Returns the sources of the reports, by id. */
+    List<Source> sources();
+
+    /** Walks through the reports, ordered by id; once. */
+    Iterator<Report> reports();
+}

@@ -1,0 +1,7 @@
+/** Reading HTML as text, for the importers that meet it. */
+@Export
+@Version("1.0.0")
+package org.vigie.html;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,22 @@
+package org.vigie.importer;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.Source;
+
+/** Takes what an importer reads. Called from the thread that reads; a call may block until there is room. */
+@ProviderType
+public interface ReportSink {
+
+    /**
+     * Takes a report.
+     *
+     * @throws java.util.concurrent.CancellationException if the user cancelled; the importer lets it pass
+     */
+    void report(ReportDraft draft);
+
+    /** Takes a problem with one item, or with the rest of the input. */
+    void problem(ItemProblem problem);
+
+    /** Takes what an export of another corpus says of a source; a rating here is not overruled by it. */
+    void source(Source source);
+}

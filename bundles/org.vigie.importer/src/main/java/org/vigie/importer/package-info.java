@@ -1,0 +1,7 @@
+/** What a bundle implements to read a format into a corpus. */
+@Export
+@Version("1.0.0")
+package org.vigie.importer;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,7 @@
+/** The vocabulary of Vigie: immutable records that every bundle shares. JDK types only. */
+@Export
+@Version("1.0.0")
+package org.vigie.model;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

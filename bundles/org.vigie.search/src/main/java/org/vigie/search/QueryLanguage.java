@@ -1,0 +1,70 @@
+package org.vigie.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads queries: words, "phrases", {@code AND}, {@code OR}, {@code NOT}, {@code +must}, {@code -not}, parentheses,
+ * {@code prefix*}, {@code fuzzy~}, {@code field:value}. {@code AND} binds more than {@code OR}; words that merely stand
+ * side by side are optional, and reports with more of them come first. Documented in {@code query-language.md}.
+ */
+public final class QueryLanguage {
+
+    /** The fields that {@code field:value} may name. */
+    public static final Set<String> FIELDS = Set.of("title", "text", "source", "kind", "language", "tag", "id", "cve",
+            "identifier", "author", "category", "url", "date");
+
+    private QueryLanguage() {}
+
+    /**
+     * A query that was read.
+     *
+     * @param expression what it means
+     * @param notes what the user should know of it
+     */
+    public record Understood(Expression expression, List<QueryNote> notes) {
+        public Understood {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Reads a query. Never fails: what cannot be understood is read as words, with a note. */
+    public static Understood read(String query) {
+        Set<QueryNote> notes = new LinkedHashSet<>();
+        List<QueryToken> tokens = QueryToken.split(query);
+        try {
+            return new Understood(new QueryReader(tokens, notes).read(), new ArrayList<>(notes));
+        } catch (QuerySyntaxException e) {
+            QueryNote note = new QueryNote(QueryNote.Kind.SEARCHED_AS_WORDS, e.getMessage());
+            return new Understood(words(query), List.of(note));
+        }
+    }
+
+    /** Returns the field that a name means, {@code lang} and {@code published} being other names; or "" for none. */
+    static String field(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String field = switch (lower) {
+            case "lang" -> "language";
+            case "published" -> "date";
+            case "tags" -> "tag";
+            case "address" -> "url";
+            default -> lower;
+        };
+        return FIELDS.contains(field) ? field : "";
+    }
+
+    private static Expression words(String query) {
+        List<Expression> words = new ArrayList<>();
+        for (String word : query.split("[^\\p{L}\\p{M}\\p{N}’'.-]+")) {
+            if (!word.isBlank() && !Set.of("AND", "OR", "NOT").contains(word)) {
+                words.add(new Expression.Word(word));
+            }
+        }
+        return words.isEmpty()
+                ? new Expression.Everything()
+                : new Expression.Together(List.of(), words, List.of());
+    }
+}

@@ -1,0 +1,18 @@
+package org.vigie.search;
+
+import java.util.Objects;
+
+/**
+ * What sort of thing a result is. This is apart from the kind of a report; other bundles index other types.
+ *
+ * @param id the lower-case name
+ */
+public record ResultType(String id) {
+
+    /** A report. */
+    public static final ResultType REPORT = new ResultType("report");
+
+    public ResultType {
+        Objects.requireNonNull(id);
+    }
+}
