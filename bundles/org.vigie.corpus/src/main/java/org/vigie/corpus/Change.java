@@ -15,9 +15,10 @@ public sealed interface Change {
     /**
      * The report is new or was changed.
      *
+     * @param added the sequence number at which the report first came; an index that is younger cannot have it yet
      * @param report its state now
      */
-    record Stored(long sequence, Report report) implements Change {
+    record Stored(long sequence, long added, Report report) implements Change {
         @Override
         public ReportId id() {
             return report.id();

@@ -52,6 +52,9 @@ public interface WriteJob extends AutoCloseable {
     /** Deletes a report and keeps it from coming back; empty when it does not exist. */
     Optional<Change> delete(ReportId id, String reason);
 
+    /** Takes a deletion back; empty when the report is not deleted or its text was purged. */
+    Optional<Change> undelete(ReportId id);
+
     /**
      * Removes the text of a report for good, of a deleted one too: the rows, and after the commit the pages of the file
      * that held them. Only its key, its reason and its date stay.

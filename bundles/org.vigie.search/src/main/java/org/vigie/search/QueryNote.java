@@ -17,9 +17,7 @@ public record QueryNote(Kind kind, String detail) {
         /** There is no such field; its name was searched as a word. */
         UNKNOWN_FIELD,
         /** This is no date; the condition was left out. */
-        NO_DATE,
-        /** So many words begin like this that only some were searched. */
-        TOO_MANY_WORDS
+        NO_DATE
     }
 
     public QueryNote {

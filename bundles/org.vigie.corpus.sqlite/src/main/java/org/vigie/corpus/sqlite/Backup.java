@@ -1,0 +1,40 @@
+package org.vigie.corpus.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.vigie.corpus.CorpusException;
+
+/** Copies a corpus while others may be writing to it. The index is not copied: it can be made anew. */
+final class Backup {
+
+    private final Database database;
+
+    Backup(Database database) {
+        this.database = database;
+    }
+
+    void to(Path target) {
+        try {
+            Files.createDirectories(target);
+            try (Stream<Path> content = Files.list(target)) {
+                if (content.findAny().isPresent()) {
+                    throw new CorpusException("The folder " + target + " is not empty; name one that is");
+                }
+            }
+            try (Connection connection = database.reader();
+                    PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                copy.setString(1, target.resolve(Database.FILE).toString());
+                copy.executeUpdate();
+            }
+        } catch (IOException e) {
+            throw new CorpusException("The folder " + target + " cannot be written to: " + SqliteCorpora.reason(e), e);
+        } catch (SQLException e) {
+            throw database.failure("The corpus cannot be copied to " + target, e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.vigie.corpus.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.osgi.service.component.annotations.Component;
+import org.vigie.corpus.Corpora;
+import org.vigie.corpus.Corpus;
+import org.vigie.corpus.CorpusException;
+
+/** Corpora as SQLite files. */
+@Component
+public final class SqliteCorpora implements Corpora {
+
+    @Override
+    public Corpus openOrCreate(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw new CorpusException("The folder " + absolute + " cannot be made: " + reason(e), e);
+        }
+        Database database = new Database(absolute);
+        if (!database.isComplete()) {
+            database.create();
+        }
+        return opened(database);
+    }
+
+    @Override
+    public Corpus open(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!isCorpus(absolute)) {
+            throw new CorpusException("There is no corpus in " + absolute);
+        }
+        return opened(new Database(absolute));
+    }
+
+    @Override
+    public boolean isCorpus(Path folder) {
+        return Files.exists(folder.resolve(Database.FILE));
+    }
+
+    private static Corpus opened(Database database) {
+        database.migrate();
+        return new SqliteCorpus(database);
+    }
+
+    static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException _ -> "you have no right to do that";
+            case java.nio.file.FileAlreadyExistsException _ -> "a file of that name is in the way";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,219 @@
+package org.vigie.corpus.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.corpus.Change;
+import org.vigie.corpus.Waiting;
+import org.vigie.corpus.WriteJob;
+import org.vigie.model.Content;
+import org.vigie.model.ContentHash;
+import org.vigie.model.Note;
+import org.vigie.model.Origin;
+import org.vigie.model.Reliability;
+import org.vigie.model.ReportId;
+import org.vigie.model.ReportKey;
+import org.vigie.model.ReportKind;
+import org.vigie.model.Source;
+import org.vigie.corpus.FetchState;
+
+/** One job of writing: a connection, one transaction after another, and the write lock. */
+final class SqliteWriteJob implements WriteJob {
+
+    /** A write on the tables. */
+    private interface Write<T> {
+        T run() throws SQLException;
+    }
+
+    private final Database database;
+    private final WriteLock lock;
+    private final Connection connection;
+    private final WriteTables tables;
+    private long sequence;
+    private boolean purged;
+
+    private SqliteWriteJob(Database database, WriteLock lock) throws SQLException {
+        this.database = database;
+        this.lock = lock;
+        this.connection = database.writer();
+        this.tables = new WriteTables(connection);
+        try (Statement statement = connection.createStatement()) {
+            sequence = Database.number(statement, "SELECT max(sequence) FROM report");
+        }
+        connection.setAutoCommit(false);
+    }
+
+    static SqliteWriteJob begin(Database database, String purpose, Waiting waiting) {
+        WriteLock lock = WriteLock.take(database.folder(), purpose, waiting);
+        try {
+            return new SqliteWriteJob(database, lock);
+        } catch (SQLException e) {
+            lock.close();
+            throw database.failure("The corpus cannot be written to", e);
+        }
+    }
+
+    @Override
+    public Stored store(ReportKey key, Source source, ReportKind kind, Content content, List<Origin> origins,
+            boolean restore) {
+        return write(() -> {
+            ReportId id = ReportId.of(key);
+            ContentHash hash = ContentHash.of(content);
+            Optional<WriteTables.ReportRow> known = tables.report(id);
+            if (known.isEmpty()) {
+                tables.source(source);
+                long report = tables.insertReport(id, key, kind, ++sequence);
+                tables.setCurrent(report, tables.insertRevision(report, hash, content, origins), sequence);
+                return stored(Outcome.ADDED, id);
+            }
+            WriteTables.ReportRow row = known.get();
+            if (row.deleted() && !restore) {
+                return new Stored(Outcome.DELETED, Optional.empty());
+            }
+            if (row.deleted()) {
+                tables.undelete(row.number());
+            }
+            boolean isNew = tables.revision(row.number(), hash).isEmpty();
+            if (isNew) {
+                tables.insertRevision(row.number(), hash, content, origins);
+            }
+            if (!isNew && !row.deleted()) {
+                return new Stored(Outcome.UNCHANGED, Optional.empty());
+            }
+            tables.setCurrent(row.number(), tables.chooseCurrent(row.number()), ++sequence);
+            return stored(row.deleted() ? Outcome.ADDED : Outcome.REVISED, id);
+        });
+    }
+
+    private Stored stored(Outcome outcome, ReportId id) throws SQLException {
+        return new Stored(outcome, Optional.of(tables.change(id)));
+    }
+
+    @Override
+    public void source(Source source) {
+        write(() -> {
+            tables.source(source);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Source> rate(String sourceId, Reliability reliability) {
+        return write(() -> tables.rate(sourceId, reliability));
+    }
+
+    @Override
+    public Optional<Change> tag(ReportId id, Collection<String> tags) {
+        return change(id, report -> tables.tag(report, tags));
+    }
+
+    @Override
+    public Optional<Change> untag(ReportId id, Collection<String> tags) {
+        return change(id, report -> tables.untag(report, tags));
+    }
+
+    @Override
+    public Optional<Change> note(ReportId id, Note note) {
+        return change(id, report -> tables.note(report, note));
+    }
+
+    @Override
+    public Optional<Change> delete(ReportId id, String reason) {
+        return change(id, report -> tables.bury(report, reason, now(), false));
+    }
+
+    @Override
+    public Optional<Change> undelete(ReportId id) {
+        return write(() -> {
+            Optional<WriteTables.ReportRow> row = tables.report(id).filter(WriteTables.ReportRow::deleted);
+            if (row.isEmpty() || tables.isPurged(row.get().number())) {
+                return Optional.empty();
+            }
+            tables.undelete(row.get().number());
+            tables.touch(row.get().number(), ++sequence);
+            return Optional.of(tables.change(id));
+        });
+    }
+
+    @Override
+    public Optional<Change> purge(ReportId id, String reason) {
+        return write(() -> {
+            Optional<WriteTables.ReportRow> row = tables.report(id);
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            tables.erase(row.get().number());
+            tables.bury(row.get().number(), reason, now(), true);
+            tables.touch(row.get().number(), ++sequence);
+            purged = true;
+            return Optional.of(tables.change(id));
+        });
+    }
+
+    @Override
+    public void remember(FetchState state) {
+        write(() -> {
+            tables.remember(state);
+            return null;
+        });
+    }
+
+    @Override
+    public long commit() {
+        return write(() -> {
+            connection.commit();
+            if (purged) {
+                connection.setAutoCommit(true);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("VACUUM");
+                    statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                }
+                connection.setAutoCommit(false);
+                purged = false;
+            }
+            return sequence;
+        });
+    }
+
+    /** A change of one report that is not deleted; says whether it changed anything. */
+    private interface Edit {
+        boolean on(long report) throws SQLException;
+    }
+
+    private Optional<Change> change(ReportId id, Edit edit) {
+        return write(() -> {
+            Optional<WriteTables.ReportRow> row = tables.report(id).filter(found -> !found.deleted());
+            if (row.isEmpty() || !edit.on(row.get().number())) {
+                return Optional.empty();
+            }
+            tables.touch(row.get().number(), ++sequence);
+            return Optional.of(tables.change(id));
+        });
+    }
+
+    private <T> T write(Write<T> write) {
+        try {
+            return write.run();
+        } catch (SQLException e) {
+            throw database.failure("The corpus cannot be written to", e);
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        try (lock; connection; tables) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw database.failure("The corpus cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.vigie.corpus.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.corpus.Change;
+import org.vigie.corpus.FetchState;
+import org.vigie.model.Content;
+import org.vigie.model.ContentHash;
+import org.vigie.model.Identifier;
+import org.vigie.model.Note;
+import org.vigie.model.Origin;
+import org.vigie.model.PartialDate;
+import org.vigie.model.Reliability;
+import org.vigie.model.ReportId;
+import org.vigie.model.ReportKey;
+import org.vigie.model.ReportKind;
+import org.vigie.model.Source;
+
+/** The statements that write. Each is prepared once per job, which is most of what makes an import quick. */
+final class WriteTables implements AutoCloseable {
+
+    /**
+     * A row of the report table.
+     *
+     * @param number its key in other tables
+     * @param deleted whether it has a tombstone
+     */
+    record ReportRow(long number, boolean deleted) {}
+
+    private final Connection connection;
+    private final Rows rows;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Set<Source> knownSources = new HashSet<>();
+
+    WriteTables(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.rows = new Rows(connection);
+    }
+
+    Optional<ReportRow> report(ReportId id) throws SQLException {
+        try (ResultSet row = query("SELECT number, tombstone.report FROM report"
+                + " LEFT JOIN tombstone ON tombstone.report = number WHERE id = ?", id.value())) {
+            return row.next() ? Optional.of(new ReportRow(row.getLong(1), row.getObject(2) != null)) : Optional.empty();
+        }
+    }
+
+    Optional<Long> revision(long report, ContentHash hash) throws SQLException {
+        try (ResultSet row = query("SELECT number FROM revision WHERE report = ? AND hash = ?", report, hash.value())) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+        }
+    }
+
+    Change change(ReportId id) throws SQLException {
+        try (ResultSet row = query("SELECT " + Rows.REPORT_COLUMNS + ", tombstone.report FROM report"
+                + " JOIN source ON source.id = report.source LEFT JOIN tombstone ON tombstone.report = report.number"
+                + " WHERE report.id = ?", id.value())) {
+            row.next();
+            return row.getObject(11) != null
+                    ? new Change.Deleted(row.getLong(8), id)
+                    : new Change.Stored(row.getLong(8), row.getLong(7), rows.report(row));
+        }
+    }
+
+    /** Adds a source, or gives a rating to one that has none. */
+    void source(Source source) throws SQLException {
+        if (knownSources.add(source)) {
+            update("INSERT INTO source (id, name, reliability) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+                    + " SET reliability = excluded.reliability WHERE reliability = 'F'", source.id(), source.name(),
+                    source.reliability().name());
+        }
+    }
+
+    Optional<Source> rate(String id, Reliability reliability) throws SQLException {
+        update("UPDATE source SET reliability = ? WHERE id = ?", reliability.name(), id);
+        try (ResultSet row = query("SELECT name FROM source WHERE id = ?", id)) {
+            return row.next() ? Optional.of(new Source(id, row.getString(1), reliability)) : Optional.empty();
+        }
+    }
+
+    long insertReport(ReportId id, ReportKey key, ReportKind kind, long sequence) throws SQLException {
+        update("INSERT INTO report (id, source, key, kind, added, sequence) VALUES (?, ?, ?, ?, ?, ?)", id.value(),
+                key.source(), key.value(), kind.id(), sequence, sequence);
+        return lastInserted();
+    }
+
+    long insertRevision(long report, ContentHash hash, Content content, List<Origin> origins) throws SQLException {
+        update("INSERT INTO revision (report, hash, title, text, language, published, modified, address)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", report, hash.value(), content.title(), content.text(),
+                content.language(), text(content.published()), text(content.modified()), content.address());
+        long revision = lastInserted();
+        for (Map.Entry<String, List<String>> attribute : content.attributes().entrySet()) {
+            int position = 0;
+            for (String value : attribute.getValue()) {
+                update("INSERT INTO attribute VALUES (?, ?, ?, ?)", revision, attribute.getKey(), position++, value);
+            }
+        }
+        for (Identifier identifier : content.identifiers()) {
+            update("INSERT INTO identifier VALUES (?, ?, ?)", revision, identifier.scheme(), identifier.value());
+        }
+        for (Origin origin : origins) {
+            update("INSERT OR IGNORE INTO origin VALUES (?, ?, ?, ?, ?)", revision, origin.location(), origin.record(),
+                    origin.importer(), origin.imported().toString());
+        }
+        return revision;
+    }
+
+    /** Chooses the revision to show: the one modified last by its origin, else the one imported last. */
+    long chooseCurrent(long report) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        PartialDate newest = null;
+        try (ResultSet row = query("SELECT number, modified FROM revision WHERE report = ? ORDER BY number", report)) {
+            while (row.next()) {
+                PartialDate modified = row.getString(2) == null ? null : PartialDate.parse(row.getString(2));
+                if (newest == null || modified != null && modified.compareTo(newest) >= 0) {
+                    numbers.add(row.getLong(1));
+                    newest = modified == null ? newest : modified;
+                }
+            }
+        }
+        return numbers.getLast();
+    }
+
+    void setCurrent(long report, long revision, long sequence) throws SQLException {
+        update("UPDATE report SET current = ?, sequence = ? WHERE number = ?", revision, sequence, report);
+    }
+
+    void touch(long report, long sequence) throws SQLException {
+        update("UPDATE report SET sequence = ? WHERE number = ?", sequence, report);
+    }
+
+    boolean tag(long report, Collection<String> tags) throws SQLException {
+        int changed = 0;
+        for (String tag : tags) {
+            changed += update("INSERT OR IGNORE INTO tag VALUES (?, ?)", report, tag);
+        }
+        return changed > 0;
+    }
+
+    boolean untag(long report, Collection<String> tags) throws SQLException {
+        int changed = 0;
+        for (String tag : tags) {
+            changed += update("DELETE FROM tag WHERE report = ? AND tag = ?", report, tag);
+        }
+        return changed > 0;
+    }
+
+    boolean note(long report, Note note) throws SQLException {
+        try (ResultSet same = query("SELECT 1 FROM note WHERE report = ? AND text = ? AND author = ? AND written = ?",
+                report, note.text(), note.author(), note.written().toString())) {
+            if (same.next()) {
+                return false;
+            }
+        }
+        update("INSERT INTO note (report, text, author, written) VALUES (?, ?, ?, ?)", report, note.text(),
+                note.author(), note.written().toString());
+        return true;
+    }
+
+    boolean bury(long report, String reason, Instant when, boolean purged) throws SQLException {
+        return update("INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?, ?)", report, reason, when.toString(),
+                purged ? 1 : 0) > 0;
+    }
+
+    void undelete(long report) throws SQLException {
+        update("DELETE FROM tombstone WHERE report = ?", report);
+    }
+
+    boolean isPurged(long report) throws SQLException {
+        try (ResultSet row = query("SELECT 1 FROM tombstone WHERE report = ? AND purged", report)) {
+            return row.next();
+        }
+    }
+
+    /** Removes everything of a report but its key. */
+    void erase(long report) throws SQLException {
+        update("UPDATE report SET current = NULL WHERE number = ?", report);
+        for (String table : List.of("attribute", "identifier", "origin")) {
+            update("DELETE FROM " + table + " WHERE revision IN (SELECT number FROM revision WHERE report = ?)",
+                    report);
+        }
+        for (String table : List.of("revision", "tag", "note")) {
+            update("DELETE FROM " + table + " WHERE report = ?", report);
+        }
+    }
+
+    void remember(FetchState state) throws SQLException {
+        update("INSERT OR REPLACE INTO fetch VALUES (?, ?, ?, ?)", state.address(), state.etag(), state.lastModified(),
+                state.fetched().toString());
+    }
+
+    private static String text(Optional<PartialDate> date) {
+        return date.map(PartialDate::toString).orElse(null);
+    }
+
+    private long lastInserted() throws SQLException {
+        try (ResultSet row = query("SELECT last_insert_rowid()")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private ResultSet query(String sql, Object... parameters) throws SQLException {
+        return prepared(sql, parameters).executeQuery();
+    }
+
+    private int update(String sql, Object... parameters) throws SQLException {
+        return prepared(sql, parameters).executeUpdate();
+    }
+
+    private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+    }
+}

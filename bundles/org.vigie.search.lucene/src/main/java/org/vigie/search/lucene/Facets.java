@@ -1,0 +1,59 @@
+package org.vigie.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.IndexReader;
+import org.vigie.search.Facet;
+import org.vigie.search.FacetCount;
+
+/** Counts the values of results. Belongs to one reader, whose value tables it keeps. */
+final class Facets {
+
+    private final IndexReader reader;
+    private final Map<Facet, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
+
+    Facets(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    Map<Facet, List<FacetCount>> count(FacetsCollector collected, Iterable<Facet> facets, int limit)
+            throws IOException {
+        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : facets) {
+            counts.put(facet, count(collected, facet, limit));
+        }
+        return counts;
+    }
+
+    private List<FacetCount> count(FacetsCollector collected, Facet facet, int limit) throws IOException {
+        StringDocValuesReaderState state = states.get(facet);
+        if (state == null) {
+            state = new StringDocValuesReaderState(reader, facet.id());
+            states.put(facet, state);
+        }
+        boolean isTime = facet == Facet.YEAR || facet == Facet.MONTH;
+        FacetResult result = new StringValueFacetCounts(state, collected).getTopChildren(
+                isTime ? Integer.MAX_VALUE / 2 : Math.max(1, limit), facet.id());
+        if (result == null) {
+            return List.of();
+        }
+        Comparator<FacetCount> order = isTime
+                ? Comparator.comparing(FacetCount::value).reversed()
+                : Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+        return Arrays.stream(result.labelValues).map(Facets::count).sorted(order).toList();
+    }
+
+    private static FacetCount count(LabelAndValue entry) {
+        return new FacetCount(entry.label, entry.value.longValue());
+    }
+}

@@ -1,0 +1,186 @@
+package org.vigie.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.vigie.model.ReportId;
+import org.vigie.search.Facet;
+import org.vigie.search.FacetCount;
+import org.vigie.search.Highlight;
+import org.vigie.search.Hit;
+import org.vigie.search.IndexUpdate;
+import org.vigie.search.QueryLanguage;
+import org.vigie.search.SearchException;
+import org.vigie.search.SearchIndex;
+import org.vigie.search.SearchRequest;
+import org.vigie.search.SearchResult;
+
+/** An index in a folder. */
+final class LuceneSearchIndex implements SearchIndex {
+
+    /** More than this many hits are not sorted for one page. */
+    private static final int MAX_WINDOW = 1_000_000;
+
+    private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, newestFirst());
+    private static final Sort BY_DATE = new Sort(newestFirst(), SortField.FIELD_SCORE);
+
+    private final Path folder;
+    private final Analyzers analyzers = new Analyzers();
+    private final Queries queries = new Queries(analyzers);
+    private final Readers readers;
+
+    LuceneSearchIndex(Path folder) throws IOException {
+        this.folder = folder;
+        this.readers = new Readers(folder);
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        long start = System.nanoTime();
+        QueryLanguage.Understood understood = QueryLanguage.read(request.query());
+        Query words = queries.translate(understood.expression());
+        Query query = Filters.apply(words, request.filter());
+        try (Readers.Lease lease = readers.lease()) {
+            OpenReader open = lease.reader();
+            Found found = find(open.searcher(), query, request);
+            Map<Facet, List<FacetCount>> facets = found.facets() == null
+                    ? Map.of()
+                    : open.facets().count(found.facets(), request.facets(), request.facetLimit());
+            List<Hit> hits = hits(open.searcher(), found.top().scoreDocs, words, request);
+            return new SearchResult(found.top().totalHits.value(), Duration.ofNanos(System.nanoTime() - start), hits,
+                    facets, understood.notes());
+        } catch (IOException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    /** The hits and, when facets are wanted, all results. */
+    private record Found(TopDocs top, FacetsCollector facets) {}
+
+    private static Found find(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+        int window = Math.min(MAX_WINDOW, request.offset() + request.limit());
+        if (window == 0 && request.facets().isEmpty()) {
+            int count = searcher.search(query, new TotalHitCountCollectorManager(searcher.getSlices()));
+            return new Found(new TopDocs(new TotalHits(count, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]), null);
+        }
+        Sort sort = request.order() == SearchRequest.Order.DATE ? BY_DATE : BY_RELEVANCE;
+        TopFieldCollectorManager top = new TopFieldCollectorManager(sort, Math.max(1, window), null, Integer.MAX_VALUE);
+        if (request.facets().isEmpty()) {
+            return new Found(searcher.search(query, top), null);
+        }
+        Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
+        return new Found((TopDocs) both[0], (FacetsCollector) both[1]);
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Query words, SearchRequest request)
+            throws IOException {
+        Highlights highlights = new Highlights(words);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = request.offset(); i < Math.min(found.length, request.offset() + request.limit()); i++) {
+            List<Highlight> marks = request.highlights()
+                    ? highlights.of(Documents.texts(searcher.storedFields(), found[i].doc))
+                    : List.of();
+            hits.add(Documents.hit(searcher.storedFields(), found[i].doc, score(found[i]), marks));
+        }
+        return hits;
+    }
+
+    private static double score(ScoreDoc found) {
+        if (found instanceof FieldDoc sorted) {
+            for (Object value : sorted.fields) {
+                if (value instanceof Float score) {
+                    return score;
+                }
+            }
+        }
+        return found.score;
+    }
+
+    private static SortField newestFirst() {
+        SortField field = new SortField(Fields.PUBLISHED, SortField.Type.LONG, true);
+        field.setMissingValue(Long.MIN_VALUE);
+        return field;
+    }
+
+    @Override
+    public List<Hit> similar(ReportId id, int limit) {
+        try (Readers.Lease lease = readers.lease()) {
+            IndexSearcher searcher = lease.reader().searcher();
+            TopDocs self = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1);
+            if (self.scoreDocs.length == 0) {
+                return List.of();
+            }
+            Document document = Documents.texts(searcher.storedFields(), self.scoreDocs[0].doc);
+            Query query = new Likeness(lease.reader().reader(), analyzers).query(id, document);
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(query, Math.max(1, limit)).scoreDocs) {
+                hits.add(Documents.hit(searcher.storedFields(), found.doc, found.score, List.of()));
+            }
+            return hits.subList(0, Math.min(limit, hits.size()));
+        } catch (IOException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    @Override
+    public long sequence() {
+        try (Readers.Lease lease = readers.lease()) {
+            return lease.reader().sequence();
+        } catch (IOException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    @Override
+    public Set<ReportId> ids() {
+        try (Readers.Lease lease = readers.lease()) {
+            return lease.reader().ids();
+        } catch (IOException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    @Override
+    public IndexUpdate update(boolean anew) {
+        try {
+            Files.createDirectories(folder);
+            return new LuceneIndexUpdate(folder, analyzers, anew, readers::refresh);
+        } catch (IOException e) {
+            throw failure("cannot be written to", e);
+        }
+    }
+
+    private SearchException failure(String what, IOException e) {
+        return new SearchException("The index in " + folder + " " + what + ": " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+        } catch (IOException e) {
+            throw failure("cannot be closed", e);
+        }
+    }
+}
