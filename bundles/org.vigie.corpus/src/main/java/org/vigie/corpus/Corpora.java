@@ -21,6 +21,12 @@ public interface Corpora {
      */
     Corpus open(Path folder);
 
-    /** Says whether a folder holds a corpus. */
+    /** Says whether a folder holds a corpus. Quick: nothing is opened. */
     boolean isCorpus(Path folder);
+
+    /**
+     * Says whether a writer died, or ended without its index, so that the index may lag behind the corpus. Quick:
+     * nothing is opened.
+     */
+    boolean isUnfinished(Path folder);
 }

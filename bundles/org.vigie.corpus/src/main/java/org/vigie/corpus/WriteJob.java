@@ -67,6 +67,9 @@ public interface WriteJob extends AutoCloseable {
     /** Writes down what was done, for good, and returns the sequence number of the last change. */
     long commit();
 
+    /** Says that the search index covers the last commit. A job that ends without it leaves the corpus unfinished. */
+    void indexed();
+
     @Override
     void close();
 

@@ -23,4 +23,7 @@ public @interface ImporterFormat {
 
     /** The usual file name extensions, without a dot. */
     String[] extensions() default {};
+
+    /** The id of the kind that its reports have unless the input or the user says otherwise. */
+    String kind() default "record";
 }

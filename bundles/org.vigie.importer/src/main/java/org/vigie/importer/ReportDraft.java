@@ -14,7 +14,9 @@ import org.vigie.model.Identifier;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.PartialDate;
+import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
+import org.vigie.model.Revision;
 import org.vigie.model.Source;
 
 /**
@@ -23,21 +25,26 @@ import org.vigie.model.Source;
  * @param record its number in the input, counted from 1
  * @param line its line, counted from 1; 0 when unknown
  * @param source who published it; empty when the input does not say
+ * @param key the key that an export of a corpus states; empty otherwise
  * @param originId the origin's own id; empty when it has none
  * @param kind what it is; empty when the input does not say
  * @param content what it says
+ * @param earlier earlier revisions, when the input is an export of a corpus; empty otherwise
  * @param origins where it came from before, when the input is an export of a corpus; empty otherwise
  * @param tags tags to add
  * @param notes notes to add, unless the report has them
  */
-public record ReportDraft(long record, long line, Optional<Source> source, String originId, Optional<ReportKind> kind,
-        Content content, List<Origin> origins, SortedSet<String> tags, List<Note> notes) {
+public record ReportDraft(long record, long line, Optional<Source> source, Optional<ReportKey> key,
+        String originId, Optional<ReportKind> kind, Content content, List<Revision> earlier, List<Origin> origins,
+        SortedSet<String> tags, List<Note> notes) {
 
     public ReportDraft {
         Objects.requireNonNull(source);
+        Objects.requireNonNull(key);
         Objects.requireNonNull(originId);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(content);
+        earlier = List.copyOf(earlier);
         origins = List.copyOf(origins);
         tags = new TreeSet<>(tags);
         notes = List.copyOf(notes);
@@ -53,6 +60,7 @@ public record ReportDraft(long record, long line, Optional<Source> source, Strin
         private final long record;
         private long line;
         private Optional<Source> source = Optional.empty();
+        private Optional<ReportKey> key = Optional.empty();
         private String originId = "";
         private Optional<ReportKind> kind = Optional.empty();
         private String title = "";
@@ -63,6 +71,7 @@ public record ReportDraft(long record, long line, Optional<Source> source, Strin
         private String address = "";
         private final SortedMap<String, List<String>> attributes = new TreeMap<>();
         private final SortedSet<Identifier> identifiers = new TreeSet<>();
+        private List<Revision> earlier = List.of();
         private List<Origin> origins = List.of();
         private final SortedSet<String> tags = new TreeSet<>();
         private final List<Note> notes = new ArrayList<>();
@@ -84,6 +93,11 @@ public record ReportDraft(long record, long line, Optional<Source> source, Strin
         /** Names the source; a blank name leaves it open. */
         public Builder sourceName(String name) {
             return name.isBlank() ? this : source(Source.named(name));
+        }
+
+        public Builder key(ReportKey value) {
+            key = Optional.of(value);
+            return this;
         }
 
         public Builder originId(String value) {
@@ -148,6 +162,11 @@ public record ReportDraft(long record, long line, Optional<Source> source, Strin
             return this;
         }
 
+        public Builder earlier(List<Revision> value) {
+            earlier = value;
+            return this;
+        }
+
         public Builder origins(List<Origin> value) {
             origins = value;
             return this;
@@ -166,7 +185,7 @@ public record ReportDraft(long record, long line, Optional<Source> source, Strin
         /** Returns the draft. */
         public ReportDraft build() {
             Content content = new Content(title, text, language, published, modified, address, attributes, identifiers);
-            return new ReportDraft(record, line, source, originId, kind, content, origins, tags, notes);
+            return new ReportDraft(record, line, source, key, originId, kind, content, earlier, origins, tags, notes);
         }
     }
 }

@@ -14,4 +14,7 @@ public interface SearchIndexes {
      * @throws SearchException if it cannot be read
      */
     SearchIndex open(Path corpusFolder);
+
+    /** Removes the files of an index that cannot be opened any more. Only the holder of the write lock may call it. */
+    void erase(Path corpusFolder);
 }

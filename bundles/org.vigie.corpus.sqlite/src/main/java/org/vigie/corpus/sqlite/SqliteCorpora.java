@@ -41,6 +41,11 @@ public final class SqliteCorpora implements Corpora {
         return Files.exists(folder.resolve(Database.FILE));
     }
 
+    @Override
+    public boolean isUnfinished(Path folder) {
+        return WriteLock.isLeftBehind(folder);
+    }
+
     private static Corpus opened(Database database) {
         database.migrate();
         return new SqliteCorpus(database);

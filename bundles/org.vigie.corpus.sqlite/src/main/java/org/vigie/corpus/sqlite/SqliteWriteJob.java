@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.vigie.corpus.Change;
+import org.vigie.corpus.CorpusException;
+import org.vigie.corpus.FetchState;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.model.Content;
@@ -16,11 +19,12 @@ import org.vigie.model.ContentHash;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
+import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
+import org.vigie.model.Revision;
 import org.vigie.model.Source;
-import org.vigie.corpus.FetchState;
 
 /** One job of writing: a connection, one transaction after another, and the write lock. */
 final class SqliteWriteJob implements WriteJob {
@@ -66,10 +70,12 @@ final class SqliteWriteJob implements WriteJob {
             ContentHash hash = ContentHash.of(content);
             Optional<WriteTables.ReportRow> known = tables.report(id);
             if (known.isEmpty()) {
-                tables.source(source);
+                Source published = tables.source(source);
                 long report = tables.insertReport(id, key, kind, ++sequence);
                 tables.setCurrent(report, tables.insertRevision(report, hash, content, origins), sequence);
-                return stored(Outcome.ADDED, id);
+                Report stored = new Report(key, published, kind, new Revision(hash, content, origins), List.of(),
+                        new TreeSet<>(), List.of());
+                return new Stored(Outcome.ADDED, Optional.of(new Change.Stored(sequence, sequence, stored)));
             }
             WriteTables.ReportRow row = known.get();
             if (row.deleted() && !restore) {
@@ -167,17 +173,26 @@ final class SqliteWriteJob implements WriteJob {
     public long commit() {
         return write(() -> {
             connection.commit();
+            lock.finished(false);
             if (purged) {
                 connection.setAutoCommit(true);
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("VACUUM");
-                    statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                    if (Database.number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+                        throw new CorpusException("The purge is not complete: another process is reading the corpus in "
+                                + database.folder() + ", so its log still holds the text. Close it and purge again");
+                    }
                 }
                 connection.setAutoCommit(false);
                 purged = false;
             }
             return sequence;
         });
+    }
+
+    @Override
+    public void indexed() {
+        lock.finished(true);
     }
 
     /** A change of one report that is not deleted; says whether it changed anything. */

@@ -38,9 +38,12 @@ final class WriteLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
-    private WriteLock(FileChannel channel, FileLock lock) {
+    private boolean unfinished;
+
+    private WriteLock(FileChannel channel, FileLock lock) throws IOException {
         this.channel = channel;
         this.lock = lock;
+        this.unfinished = channel.size() > 0;
     }
 
     static WriteLock take(Path folder, String purpose, Waiting waiting) {
@@ -60,6 +63,21 @@ final class WriteLock implements AutoCloseable {
             closeAfter(e, channel);
             throw e;
         }
+    }
+
+    /** Says whether the last holder ended without having finished. */
+    static boolean isLeftBehind(Path folder) {
+        try {
+            Path file = folder.resolve(FILE);
+            return Files.exists(file) && Files.size(file) > 0 && holder(folder).isEmpty();
+        } catch (IOException _) {
+            return false; // what cannot be read cannot be finished either
+        }
+    }
+
+    /** Says whether what follows the corpus has all of it, so that nothing remains to be done after this job. */
+    void finished(boolean isFinished) {
+        unfinished = !isFinished;
     }
 
     /** Returns who holds the lock; empty when nobody does. */
@@ -162,7 +180,9 @@ final class WriteLock implements AutoCloseable {
     @Override
     public void close() {
         try (channel) {
-            write("");
+            if (!unfinished) {
+                write("");
+            }
             lock.release();
         } catch (IOException e) {
             throw new CorpusException("The write lock cannot be given back: " + e.getMessage(), e);

@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.vigie.corpus.Change;
 import org.vigie.corpus.FetchState;
 import org.vigie.model.Content;
@@ -41,7 +39,7 @@ final class WriteTables implements AutoCloseable {
     private final Connection connection;
     private final Rows rows;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-    private final Set<Source> knownSources = new HashSet<>();
+    private final Map<Source, Source> knownSources = new HashMap<>();
 
     WriteTables(Connection connection) throws SQLException {
         this.connection = connection;
@@ -72,13 +70,20 @@ final class WriteTables implements AutoCloseable {
         }
     }
 
-    /** Adds a source, or gives a rating to one that has none. */
-    void source(Source source) throws SQLException {
-        if (knownSources.add(source)) {
+    /** Adds a source, or gives a rating to one that has none; returns it as it is known here. */
+    Source source(Source source) throws SQLException {
+        Source known = knownSources.get(source);
+        if (known == null) {
             update("INSERT INTO source (id, name, reliability) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
                     + " SET reliability = excluded.reliability WHERE reliability = 'F'", source.id(), source.name(),
                     source.reliability().name());
+            try (ResultSet row = query("SELECT name, reliability FROM source WHERE id = ?", source.id())) {
+                row.next();
+                known = new Source(source.id(), row.getString(1), Reliability.valueOf(row.getString(2)));
+            }
+            knownSources.put(source, known);
         }
+        return known;
     }
 
     Optional<Source> rate(String id, Reliability reliability) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Lanes implements AutoCloseable {
 
     private static final int WAITING = 256;
+    /** How much work, weighed in characters, may wait or be done at a time. */
+    private static final int WEIGHT = 8 * 1024 * 1024;
 
     /** A piece of work. */
     interface Work {
@@ -26,6 +29,7 @@ final class Lanes implements AutoCloseable {
     private final List<ThreadPoolExecutor> threads = new ArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Phaser open = new Phaser(1);
+    private final Semaphore room = new Semaphore(WEIGHT);
 
     Lanes(int count) {
         for (int i = 0; i < count; i++) {
@@ -36,7 +40,9 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    void run(Object what, Work work) {
+    void run(Object what, int weight, Work work) {
+        int taken = Math.clamp(weight, 1, WEIGHT);
+        room.acquireUninterruptibly(taken);
         open.register();
         threads.get(Math.floorMod(what.hashCode(), threads.size())).execute(() -> {
             try {
@@ -46,6 +52,7 @@ final class Lanes implements AutoCloseable {
             } catch (IOException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             } finally {
+                room.release(taken);
                 open.arriveAndDeregister();
             }
         });

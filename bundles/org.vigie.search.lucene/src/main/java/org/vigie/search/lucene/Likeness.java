@@ -20,7 +20,7 @@ final class Likeness {
 
     private final MoreLikeThis words;
 
-    Likeness(IndexReader reader, Analyzer analyzer) {
+    Likeness(IndexReader reader, Analyzer analyzer) throws IOException {
         words = new MoreLikeThis(reader);
         words.setAnalyzer(analyzer);
         words.setMinTermFreq(1);

@@ -48,7 +48,7 @@ final class LuceneIndexUpdate implements IndexUpdate {
     @Override
     public void put(Report report, boolean isNew) {
         ReportId id = report.id();
-        lanes.run(id, () -> {
+        lanes.run(id, report.content().text().length(), () -> {
             if (isNew) {
                 writer.addDocument(Documents.of(report));
             } else {
@@ -59,7 +59,7 @@ final class LuceneIndexUpdate implements IndexUpdate {
 
     @Override
     public void remove(ReportId id) {
-        lanes.run(id, () -> writer.deleteDocuments(term(id)));
+        lanes.run(id, 1, () -> writer.deleteDocuments(term(id)));
     }
 
     @Override

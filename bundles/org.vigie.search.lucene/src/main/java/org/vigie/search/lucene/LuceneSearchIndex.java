@@ -118,9 +118,7 @@ final class LuceneSearchIndex implements SearchIndex {
     }
 
     private static SortField newestFirst() {
-        SortField field = new SortField(Fields.PUBLISHED, SortField.Type.LONG, true);
-        field.setMissingValue(Long.MIN_VALUE);
-        return field;
+        return new SortField(Fields.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.vigie.search.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.vigie.search.SearchException;
 import org.vigie.search.SearchIndex;
@@ -15,11 +17,30 @@ public final class LuceneSearchIndexes implements SearchIndexes {
 
     @Override
     public SearchIndex open(Path corpusFolder) {
-        Path folder = corpusFolder.toAbsolutePath().normalize().resolve(FOLDER);
+        Path folder = folder(corpusFolder);
         try {
             return new LuceneSearchIndex(folder);
         } catch (IOException | RuntimeException e) {
             throw new SearchException("The index in " + folder + " cannot be opened; “vigie reindex” makes it anew", e);
         }
+    }
+
+    @Override
+    public void erase(Path corpusFolder) {
+        Path folder = folder(corpusFolder);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new SearchException("The index in " + folder + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path folder(Path corpusFolder) {
+        return corpusFolder.toAbsolutePath().normalize().resolve(FOLDER);
     }
 }

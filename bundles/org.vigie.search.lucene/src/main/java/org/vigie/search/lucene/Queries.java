@@ -51,7 +51,7 @@ final class Queries {
 
     private Query translate(Expression expression, List<String> fields) {
         return switch (expression) {
-            case Expression.Everything _ -> new MatchAllDocsQuery();
+            case Expression.Everything _ -> MatchAllDocsQuery.INSTANCE;
             case Expression.Word(String text) -> best(fields, Fields.ANALYSES, text);
             case Expression.Phrase(String text) -> best(fields, List.of(Fields.EXACT), text);
             case Expression.Prefix(String text) -> prefix(text, fields);
@@ -71,7 +71,7 @@ final class Queries {
         optional.forEach(part -> query.add(translate(part, fields), Occur.SHOULD));
         together.excluded().forEach(part -> query.add(translate(part, fields), Occur.MUST_NOT));
         if (together.required().isEmpty() && together.optional().isEmpty()) {
-            query.add(new MatchAllDocsQuery(), Occur.FILTER);
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
     }
@@ -146,7 +146,7 @@ final class Queries {
             case "title" -> translate(inner, List.of(Fields.TITLE));
             case "text" -> translate(inner, List.of(Fields.TEXT));
             case "date" -> DateRange.read(text(inner)).map(range -> Filters.dates(range.from(), range.to()))
-                    .orElseGet(MatchAllDocsQuery::new);
+                    .orElse(MatchAllDocsQuery.INSTANCE);
             default -> value(field, inner);
         };
     }

@@ -1,0 +1,101 @@
+package org.vigie.importer.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import org.vigie.importer.FieldNames;
+import org.vigie.importer.ImportInput;
+import org.vigie.importer.Importer;
+import org.vigie.importer.ImporterFormat;
+import org.vigie.importer.InputHead;
+import org.vigie.importer.ItemProblem;
+import org.vigie.importer.Mapping;
+import org.vigie.importer.Recognition;
+import org.vigie.importer.ReportDraft;
+import org.vigie.importer.ReportSink;
+
+/** Reads delimiter-separated values (RFC 4180 and its many dialects) with FastCSV. */
+@Component
+@ImporterFormat(id = "csv", name = "CSV and other delimited tables", extensions = {"csv", "tsv", "tab"})
+public final class CsvImporter implements Importer {
+
+    private static final int MAX_RECORD_CHARS = 16 * 1024 * 1024;
+
+    private final FieldNames names = FieldNames.load();
+
+    @Override
+    public Recognition recognise(InputHead head) {
+        Optional<Dialect> dialect = Dialect.of(head.text());
+        if (head.hasExtension("csv", "tsv", "tab")) {
+            return dialect.isPresent() || head.text().isBlank() ? Recognition.CERTAIN : Recognition.LIKELY;
+        }
+        if (dialect.isEmpty() || head.hasExtension("txt", "md", "html", "htm", "xml", "json")) {
+            return Recognition.NONE;
+        }
+        if (head.mediaType().equals("text/csv")) {
+            return Recognition.CERTAIN;
+        }
+        Map<String, List<String>> known = names.recognise(dialect.get().firstRow());
+        boolean isTable = dialect.get().rowsAreAlike() && dialect.get().firstRow().size() > 2;
+        boolean speaks = known.containsKey(Mapping.TITLE) || known.containsKey(Mapping.TEXT);
+        return isTable && speaks && known.size() > 1 ? Recognition.LIKELY : Recognition.NONE;
+    }
+
+    @Override
+    public void read(ImportInput input, ReportSink sink) throws IOException {
+        Dialect dialect = Dialect.of(input.head().text()).orElse(Dialect.SIMPLE);
+        long rows = 0;
+        try (Reader text = input.text(); CsvReader<CsvRecord> reader = dialect.reader(MAX_RECORD_CHARS, text)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            Table table = null;
+            while (records.hasNext()) {
+                CsvRecord row = records.next();
+                if (table == null) {
+                    table = Table.of(row.getFields(), input.mapping(), names);
+                    if (table.isUnreadable()) {
+                        sink.problem(table.advice());
+                        return;
+                    }
+                    if (table.firstRowIsHeader()) {
+                        continue;
+                    }
+                }
+                rows++;
+                record(table, row, rows, sink);
+            }
+            if (table == null) {
+                sink.problem(new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, "the file is empty"));
+            }
+        } catch (CsvParseException e) {
+            sink.problem(new ItemProblem(ItemProblem.Kind.LIMIT, rows + 1, 0, "the row cannot be read: " + cause(e)
+                    + ". Is a quotation mark never closed?"));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void record(Table table, CsvRecord row, long number, ReportSink sink) {
+        long line = row.getStartingLineNumber();
+        Optional<ReportDraft.Builder> draft = table.mapper().map(number, line, table.fields(row.getFields()));
+        if (draft.isPresent()) {
+            sink.report(draft.get().build());
+        } else {
+            sink.problem(
+                    new ItemProblem(ItemProblem.Kind.SHAPE, number, line, "the row has neither a title nor a text"));
+        }
+    }
+
+    private static String cause(CsvParseException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+}

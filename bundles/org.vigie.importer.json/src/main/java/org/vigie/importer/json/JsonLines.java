@@ -1,0 +1,95 @@
+package org.vigie.importer.json;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import org.vigie.importer.ItemProblem;
+import org.vigie.importer.ReportSink;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+
+/** Reads JSON Lines: each line is a record, and a broken line harms no other. */
+final class JsonLines {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final JsonRecords records;
+    private final ReportSink sink;
+    private final char[] buffer = new char[BUFFER];
+    private int length;
+    private int at;
+    private boolean tooLong;
+
+    JsonLines(JsonRecords records, ReportSink sink) {
+        this.records = records;
+        this.sink = sink;
+    }
+
+    void read(Reader text) throws IOException {
+        long number = 0;
+        boolean any = false;
+        for (String line = line(text); line != null; line = line(text)) {
+            number++;
+            if (tooLong) {
+                records.broken(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), number, "a line of more than "
+                        + JsonTrees.MAX_RECORD_CHARS / 1024 / 1024 + " million characters"));
+            } else if (!line.isBlank()) {
+                record(line, number);
+            }
+            any |= tooLong || !line.isBlank();
+        }
+        if (!any) {
+            sink.problem(JsonImporter.empty());
+        }
+    }
+
+    private void record(String line, long number) {
+        try (JsonParser parser = JsonTrees.parser(new StringReader(line))) {
+            parser.nextToken();
+            JsonNode record = JsonTrees.value(parser, records.next());
+            if (parser.nextToken() != null) {
+                records.broken(new ItemProblem(ItemProblem.Kind.SYNTAX, records.next(), number,
+                        "not valid JSON: more than one value on the line"));
+            } else {
+                records.record(record, number);
+            }
+        } catch (JacksonException e) {
+            records.broken(JsonProblem.of(e, records.next(), number).item());
+        } catch (JsonProblem e) {
+            records.broken(e.item());
+        }
+    }
+
+    /** Returns the next line, or null at the end. Of a line that is too long only its end is looked for. */
+    private String line(Reader text) throws IOException {
+        StringBuilder line = new StringBuilder();
+        tooLong = false;
+        boolean any = false;
+        while (fill(text)) {
+            any = true;
+            int end = at;
+            while (end < length && buffer[end] != '\n') {
+                end++;
+            }
+            tooLong |= line.length() + end - at > JsonTrees.MAX_RECORD_CHARS;
+            if (!tooLong) {
+                line.append(buffer, at, end - at);
+            }
+            boolean ended = end < length;
+            at = ended ? end + 1 : end;
+            if (ended) {
+                break;
+            }
+        }
+        return any ? line.toString() : null;
+    }
+
+    private boolean fill(Reader text) throws IOException {
+        if (at == length) {
+            at = 0;
+            length = Math.max(0, text.read(buffer));
+        }
+        return at < length;
+    }
+}

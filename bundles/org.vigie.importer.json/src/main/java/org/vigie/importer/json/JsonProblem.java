@@ -1,0 +1,49 @@
+package org.vigie.importer.json;
+
+import org.vigie.importer.ItemProblem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Some JSON cannot be read. */
+final class JsonProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ItemProblem item;
+
+    JsonProblem(ItemProblem item) {
+        super(item.reason());
+        this.item = item;
+    }
+
+    private JsonProblem(ItemProblem item, Throwable cause) {
+        super(item.reason(), cause);
+        this.item = item;
+    }
+
+    /**
+     * Puts what the parser says in words for the user.
+     *
+     * @param record the record that was being read
+     * @param line the line of the file; 0 when the parser knows it
+     */
+    static JsonProblem of(JacksonException e, long record, long line) {
+        boolean limit = e instanceof StreamConstraintsException;
+        TokenStreamLocation at = e.getLocation();
+        long where = line > 0 ? line : at == null ? 0 : Math.max(0, at.getLineNr());
+        String column = at == null || at.getColumnNr() < 1 ? "" : " (column " + at.getColumnNr() + ")";
+        String reason = (limit ? "too large or too deeply nested: " : "not valid JSON: ") + brief(e) + column;
+        return new JsonProblem(
+                new ItemProblem(limit ? ItemProblem.Kind.LIMIT : ItemProblem.Kind.SYNTAX, record, where, reason), e);
+    }
+
+    private static String brief(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        return message.length() <= 200 ? message : message.substring(0, 200) + "…";
+    }
+
+    ItemProblem item() {
+        return item;
+    }
+}

@@ -1,0 +1,53 @@
+package org.vigie.importer.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Says which pointers a record of unknown shape has, and suggests a mapping: the longest text, and a shorter one. */
+final class Pointers {
+
+    private static final int MAX_SHOWN = 25;
+    private static final int MAX_DEPTH = 4;
+    private static final int MIN_TITLE_CHARS = 5;
+
+    private final Map<String, Integer> lengths = new LinkedHashMap<>();
+
+    Pointers(JsonNode record) {
+        collect("", record, 0);
+    }
+
+    private void collect(String pointer, JsonNode node, int depth) {
+        if (node.isObject() && depth < MAX_DEPTH) {
+            node.properties().forEach(member -> collect(pointer + "/" + escaped(member.getKey()), member.getValue(),
+                    depth + 1));
+        } else if (!pointer.isEmpty()) {
+            lengths.put(pointer, node.isString() ? node.stringValue().length() : 0);
+        }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    String advice() {
+        String seen = lengths.keySet().stream().limit(MAX_SHOWN).collect(Collectors.joining(", "));
+        String more = lengths.size() > MAX_SHOWN ? ", … (" + lengths.size() + " in all)" : "";
+        if (lengths.isEmpty()) {
+            return "an empty object";
+        }
+        return "no title and no text recognised; seen: " + seen + more + suggestion();
+    }
+
+    private String suggestion() {
+        String text = lengths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        if (lengths.get(text) == 0) {
+            return "";
+        }
+        String title = lengths.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(text) && entry.getValue() >= MIN_TITLE_CHARS)
+                .map(entry -> "--map title=" + entry.getKey() + " ").findFirst().orElse("");
+        return ". Try " + title + "--map text=" + text;
+    }
+}

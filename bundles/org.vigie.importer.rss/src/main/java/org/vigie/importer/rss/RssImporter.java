@@ -1,0 +1,86 @@
+package org.vigie.importer.rss;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vigie.html.HtmlReader;
+import org.vigie.importer.ImportInput;
+import org.vigie.importer.Importer;
+import org.vigie.importer.ImporterFormat;
+import org.vigie.importer.InputHead;
+import org.vigie.importer.ItemProblem;
+import org.vigie.importer.Recognition;
+import org.vigie.importer.ReportDraft;
+import org.vigie.importer.ReportSink;
+
+/**
+ * Reads RSS 0.91 to 2.0, RSS 1.0 (RDF) and Atom with ROME. A feed is small by nature: it is held in memory, up to a
+ * limit. Document type declarations and entities are never expanded, and nothing is fetched.
+ */
+@Component
+@ImporterFormat(id = "rss", name = "RSS and Atom feeds", extensions = {"rss", "atom", "rdf", "xml"}, kind = "press")
+public final class RssImporter implements Importer {
+
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final Pattern FEED = Pattern.compile("(?is)<(?:[a-z]+:)?(rss|feed|rdf)[\\s>].*");
+
+    private final EntryReader entries;
+
+    @Activate
+    public RssImporter(@Reference HtmlReader html) {
+        this.entries = new EntryReader(html);
+    }
+
+    @Override
+    public Recognition recognise(InputHead head) {
+        if (FeedXml.rootOf(head.text()).filter(root -> FEED.matcher(root).matches()).isPresent()) {
+            return Recognition.CERTAIN;
+        }
+        boolean named = head.hasExtension("rss", "atom", "rdf")
+                || head.mediaType().matches("application/(rss|atom)\\+xml");
+        return named ? Recognition.LIKELY : Recognition.NONE;
+    }
+
+    @Override
+    public void read(ImportInput input, ReportSink sink) throws IOException {
+        byte[] bytes;
+        try (InputStream in = input.bytes()) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length > MAX_BYTES) {
+            problem(sink, ItemProblem.Kind.LIMIT, 0, "a feed of more than " + MAX_BYTES / 1024 / 1024 + " MB");
+            return;
+        }
+        try {
+            FeedXml xml = FeedXml.read(bytes, input.head().mediaType());
+            SyndFeed feed = xml.feed();
+            xml.complaint().ifPresent(words -> problem(sink, ItemProblem.Kind.SYNTAX, 0,
+                    "not well-formed XML, read as far as possible: " + words));
+            long number = 0;
+            for (SyndEntry entry : feed.getEntries()) {
+                entry(feed, entry, ++number, input, sink);
+            }
+        } catch (FeedException | IllegalArgumentException e) {
+            problem(sink, ItemProblem.Kind.SYNTAX, 0, "not a feed that can be read: " + FeedXml.brief(e));
+        }
+    }
+
+    private void entry(SyndFeed feed, SyndEntry entry, long number, ImportInput input, ReportSink sink) {
+        ReportDraft draft = entries.draft(feed, entry, number, input);
+        if (draft.content().title().isEmpty() && draft.content().text().isEmpty()) {
+            problem(sink, ItemProblem.Kind.SHAPE, number, "the entry has neither a title nor a text");
+        } else {
+            sink.report(draft);
+        }
+    }
+
+    private static void problem(ReportSink sink, ItemProblem.Kind kind, long record, String reason) {
+        sink.problem(new ItemProblem(kind, record, 0, reason));
+    }
+}
