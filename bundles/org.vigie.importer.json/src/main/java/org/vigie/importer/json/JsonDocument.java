@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,6 +57,8 @@ final class JsonDocument {
             if (items.isPresent() && !listed) {
                 sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0, "there is no list at " + items.get()));
             }
+        } catch (JacksonIOException e) {
+            throw e;
         } catch (JacksonException e) {
             throw JsonProblem.of(e, records.next(), 0);
         }

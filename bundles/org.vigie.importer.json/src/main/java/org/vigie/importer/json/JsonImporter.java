@@ -15,6 +15,7 @@ import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Recognition;
 import org.vigie.importer.ReportSink;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Reads JSON (RFC 8259): an array of records, an object with a list of records, one record, or JSON Lines; in the shapes
@@ -59,6 +60,8 @@ public final class JsonImporter implements Importer {
             }
         } catch (JsonProblem problem) {
             sink.problem(problem.item());
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -1,0 +1,26 @@
+package org.vigie.ingest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.exporter.ExportSummary;
+import org.vigie.search.SearchFilter;
+
+/** Exports from a workspace. */
+@ProviderType
+public interface Exports {
+
+    /**
+     * Writes reports in a format.
+     *
+     * @param format the id of an exporter
+     * @param query what to export; empty for everything
+     * @param filter what it must be
+     * @param out where to; the caller closes it
+     * @throws IllegalArgumentException if no exporter has this id, with those that there are
+     * @throws IOException if writing fails
+     */
+    ExportSummary run(Workspace workspace, String format, Optional<String> query, SearchFilter filter, OutputStream out)
+            throws IOException;
+}

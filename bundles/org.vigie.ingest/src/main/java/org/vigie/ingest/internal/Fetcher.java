@@ -1,0 +1,154 @@
+package org.vigie.ingest.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.vigie.corpus.FetchState;
+
+/**
+ * Fetches what the user named by an http(s) address, and nothing else. A request says what was fetched before, so that
+ * the server can answer that nothing changed.
+ */
+@Component(service = Fetcher.class, configurationPid = "org.vigie.fetch")
+public final class Fetcher {
+
+    /** The settings; the environment has the usual variables for what is left empty. */
+    public @interface Settings {
+        /** Seconds until a connection must stand. */
+        int connectSeconds() default 15;
+
+        /** Seconds until the answer must begin. */
+        int answerSeconds() default 60;
+
+        /** The most bytes of an answer, in mebibytes. */
+        int maxMebibytes() default 256;
+
+        /** The proxy as http://host:port; empty for the variables HTTPS_PROXY and HTTP_PROXY. */
+        String proxy() default "";
+
+        /** Hosts that need no proxy, between commas; empty for the variable NO_PROXY. */
+        String noProxy() default "";
+
+        /** A PEM file with further certificate authorities; empty for the variable SSL_CERT_FILE. */
+        String certificates() default "";
+    }
+
+    /**
+     * An answer with content.
+     *
+     * @param in the content, to be closed by the caller
+     * @param contentType the media type with its parameters; empty when not stated
+     * @param name the last part of the path
+     * @param state what to remember
+     */
+    record Answer(InputStream in, String contentType, String name, FetchState state) {}
+
+    private final Settings settings;
+    private final HttpClient client;
+
+    @Activate
+    public Fetcher(Settings settings) throws GeneralSecurityException, IOException {
+        this.settings = settings;
+        HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(settings.connectSeconds()))
+                .proxy(new EnvironmentProxies(settings.proxy(), settings.noProxy(), System.getenv()));
+        Optional<Path> authorities = stated(settings.certificates()).or(() -> variable("SSL_CERT_FILE")).map(Path::of)
+                .filter(Files::isReadable);
+        if (authorities.isPresent()) {
+            builder.sslContext(ExtraAuthorities.context(authorities.get()));
+        }
+        this.client = builder.build();
+    }
+
+    @Deactivate
+    void close() {
+        client.shutdownNow();
+    }
+
+    /**
+     * Fetches an address.
+     *
+     * @param known what is remembered of it
+     * @return the answer; empty when nothing changed since then
+     * @throws IOException if it cannot be fetched, with the reason in words
+     */
+    Optional<Answer> fetch(String address, Optional<FetchState> known) throws IOException {
+        URI uri = uri(address);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(settings.answerSeconds()))
+                .header("User-Agent", "Vigie").header("Accept-Encoding", "gzip").header("Accept",
+                        "application/atom+xml, application/rss+xml, application/feed+json, application/json,"
+                                + " text/csv, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5");
+        known.filter(state -> !state.etag().isEmpty())
+                .ifPresent(state -> request.header("If-None-Match", state.etag()));
+        known.filter(state -> !state.lastModified().isEmpty())
+                .ifPresent(state -> request.header("If-Modified-Since", state.lastModified()));
+        try {
+            HttpResponse<InputStream> response = client.send(request.build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() == 304) {
+                response.body().close();
+                return Optional.empty();
+            }
+            return Optional.of(answer(address, response));
+        } catch (HttpTimeoutException e) {
+            throw new IOException("no answer within the time limit", e);
+        } catch (ConnectException e) {
+            throw new IOException("no connection: " + reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private Answer answer(String address, HttpResponse<InputStream> response) throws IOException {
+        if (response.statusCode() != 200) {
+            response.body().close();
+            throw new IOException("the server answered with status " + response.statusCode());
+        }
+        FetchState state = new FetchState(address, header(response, "ETag"), header(response, "Last-Modified"),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        String path = response.uri().getPath();
+        String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        InputStream limited = new SizeLimit(response.body(), settings.maxMebibytes() * 1024L * 1024L);
+        return new Answer(limited, header(response, "Content-Type"), name, state);
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private static URI uri(String address) throws IOException {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("this is not an address", e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? "nobody listens there, or the name is unknown" : e.getMessage();
+    }
+
+    private static Optional<String> stated(String value) {
+        return Optional.of(value).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isBlank());
+    }
+}

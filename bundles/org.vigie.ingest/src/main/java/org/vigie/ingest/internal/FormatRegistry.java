@@ -1,0 +1,103 @@
+package org.vigie.ingest.internal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.vigie.exporter.Exporter;
+import org.vigie.importer.Importer;
+import org.vigie.importer.Mapping;
+import org.vigie.importer.MappingContribution;
+import org.vigie.ingest.Formats;
+
+/** Keeps track of the formats that are there. An importer or exporter is activated when it is first used. */
+@Component(service = {Formats.class, FormatRegistry.class})
+public final class FormatRegistry implements Formats {
+
+    private static final String IMPORTER = "vigie.importer.";
+    private static final String EXPORTER = "vigie.exporter.";
+
+    private final Map<ServiceReference<Importer>, ImporterHandle> importers = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<Exporter>, ComponentServiceObjects<Exporter>> exporters = new ConcurrentHashMap<>();
+    private final List<MappingContribution> mappings = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addImporter(ComponentServiceObjects<Importer> service) {
+        ServiceReference<Importer> reference = service.getServiceReference();
+        String kind = String.valueOf(reference.getProperty(IMPORTER + "kind"));
+        importers.put(reference, new ImporterHandle(format(reference, IMPORTER), kind, service));
+    }
+
+    void removeImporter(ComponentServiceObjects<Importer> service) {
+        importers.remove(service.getServiceReference()).leave();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addExporter(ComponentServiceObjects<Exporter> service) {
+        exporters.put(service.getServiceReference(), service);
+    }
+
+    void removeExporter(ComponentServiceObjects<Exporter> service) {
+        exporters.remove(service.getServiceReference());
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addMappings(MappingContribution contribution) {
+        mappings.add(contribution);
+    }
+
+    void removeMappings(MappingContribution contribution) {
+        mappings.remove(contribution);
+    }
+
+    @Override
+    public List<Format> importers() {
+        return handles().stream().map(ImporterHandle::format).toList();
+    }
+
+    @Override
+    public List<Format> exporters() {
+        return exporters.keySet().stream().map(reference -> format(reference, EXPORTER))
+                .sorted(Comparator.comparing(Format::id).thenComparing(Format::bundle)).toList();
+    }
+
+    @Override
+    public List<Mapping> mappings() {
+        return mappings.stream().flatMap(contribution -> contribution.mappings().stream())
+                .sorted(Comparator.comparing(Mapping::name)).toList();
+    }
+
+    /** Returns the importers, by id. */
+    List<ImporterHandle> handles() {
+        return importers.values().stream().sorted(Comparator
+                .comparing((ImporterHandle handle) -> handle.format().id()).thenComparing(h -> h.format().bundle()))
+                .toList();
+    }
+
+    /** Returns the service of an exporter; empty when there is none of this id. */
+    Optional<ComponentServiceObjects<Exporter>> exporter(String id) {
+        return exporters.entrySet().stream().filter(entry -> format(entry.getKey(), EXPORTER).id().equals(id))
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder())).map(Map.Entry::getValue).findFirst();
+    }
+
+    private static Format format(ServiceReference<?> reference, String prefix) {
+        Object extensions = reference.getProperty(prefix + (prefix.equals(IMPORTER) ? "extensions" : "extension"));
+        List<String> list = switch (extensions) {
+            case String[] several -> Arrays.asList(several);
+            case String one -> List.of(one);
+            case null, default -> List.of();
+        };
+        return new Format(String.valueOf(reference.getProperty(prefix + "id")),
+                String.valueOf(reference.getProperty(prefix + "name")), list, reference.getBundle().getSymbolicName(),
+                reference.getBundle().getVersion().toString());
+    }
+}

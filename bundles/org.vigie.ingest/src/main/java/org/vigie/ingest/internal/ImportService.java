@@ -1,0 +1,80 @@
+package org.vigie.ingest.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vigie.corpus.WriteJob;
+import org.vigie.ingest.ImportListener;
+import org.vigie.ingest.ImportRequest;
+import org.vigie.ingest.ImportSummary;
+import org.vigie.ingest.Imports;
+import org.vigie.ingest.Workspace;
+
+/** Runs imports: one thread reads, the caller's stores, and the index has its own. */
+@Component
+public final class ImportService implements Imports {
+
+    private final FormatRegistry formats;
+    private final Fetcher fetcher;
+
+    @Activate
+    public ImportService(@Reference FormatRegistry formats, @Reference Fetcher fetcher) {
+        this.formats = formats;
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public ImportSummary run(Workspace workspace, ImportRequest request, ImportListener listener) {
+        List<ImporterHandle> importers = formats.handles();
+        request.format().ifPresent(id -> check(id, importers));
+        String purpose = "importing " + String.join(" ", request.inputs());
+        IntakeQueue queue = new IntakeQueue();
+        InputReading reading = new InputReading(request, importers, fetcher, workspace.corpus()::fetchState, queue);
+        try (WriteJob job = workspace.corpus().write(purpose, request.waiting())) {
+            new IndexFollower(workspace.corpus(), workspace.index()).catchUp();
+            Thread reader = Thread.ofPlatform().daemon().name("vigie-reader").start(reading);
+            try {
+                return new ImportRun(request, listener).run(job, workspace.index(), queue, reading, size(request));
+            } finally {
+                queue.close();
+                reader.interrupt();
+            }
+        }
+    }
+
+    private static void check(String id, List<ImporterHandle> importers) {
+        if (importers.stream().noneMatch(handle -> handle.format().id().equals(id))) {
+            throw new IllegalArgumentException("There is no importer “" + id + "”; there are: "
+                    + importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Returns how many bytes the files have; 0 when one of the inputs does not say. */
+    private static long size(ImportRequest request) {
+        long total = 0;
+        for (String input : request.inputs()) {
+            try (Stream<Path> files = Files.walk(Path.of(input))) {
+                total += files.filter(Files::isRegularFile).mapToLong(ImportService::size).sum();
+            } catch (IOException | UncheckedIOException | InvalidPathException _) {
+                return 0; // an address, standard input, or a problem that reading will name
+            }
+        }
+        return total;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.vigie.ingest.internal;
+
+import java.util.function.LongConsumer;
+import org.vigie.corpus.Change;
+import org.vigie.corpus.Corpus;
+import org.vigie.corpus.Cursor;
+import org.vigie.search.IndexUpdate;
+import org.vigie.search.SearchIndex;
+
+/** Brings an index up to its corpus by sequence numbers. Used by the holder of the write lock. */
+final class IndexFollower {
+
+    private static final int REPORTING = 500;
+
+    private final Corpus corpus;
+    private final SearchIndex index;
+
+    IndexFollower(Corpus corpus, SearchIndex index) {
+        this.corpus = corpus;
+        this.index = index;
+    }
+
+    /** Takes over what the corpus has and the index has not. */
+    void catchUp() {
+        long from = index.sequence();
+        if (corpus.sequence() > from) {
+            try (IndexUpdate update = index.update(from == 0)) {
+                update.commit(follow(update, from, _ -> {}));
+            }
+        }
+    }
+
+    /** Makes the index anew and returns the number of reports. */
+    long rebuild(LongConsumer progress) {
+        long[] count = {0};
+        try (IndexUpdate update = index.update(true)) {
+            update.commit(follow(update, 0, done -> {
+                count[0] = done;
+                if (done % REPORTING == 0) {
+                    progress.accept(done);
+                }
+            }));
+        }
+        return count[0];
+    }
+
+    /** Gives the changes after a number to an update and returns the number of the last one. */
+    private long follow(IndexUpdate update, long from, LongConsumer progress) {
+        long last = from;
+        long count = 0;
+        try (Cursor<Change> changes = corpus.changesAfter(from)) {
+            while (changes.hasNext()) {
+                Change change = changes.next();
+                apply(update, change, from);
+                last = change.sequence();
+                count += change instanceof Change.Stored ? 1 : 0;
+                progress.accept(count);
+            }
+        }
+        return last;
+    }
+
+    /**
+     * Applies one change.
+     *
+     * @param covered the sequence number that the index covered when the update began
+     */
+    static void apply(IndexUpdate update, Change change, long covered) {
+        switch (change) {
+            case Change.Stored stored -> update.put(stored.report(), stored.added() > covered
+                    && stored.added() == stored.sequence());
+            case Change.Deleted deleted -> update.remove(deleted.id());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.vigie.ingest.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.corpus.FetchState;
+import org.vigie.importer.InputHead;
+import org.vigie.importer.ItemProblem;
+import org.vigie.importer.ReportDraft;
+import org.vigie.importer.ReportSink;
+import org.vigie.ingest.ImportRequest;
+import org.vigie.model.Source;
+
+/** Reads all inputs of a request, one after the other, in a thread of its own. */
+final class InputReading implements InputWalk.Visitor, Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InputReading.class);
+    /** More text than this is no report that anybody reads; it would slow down every search that finds it. */
+    private static final int MAX_TEXT_CHARS = 4 * 1024 * 1024;
+
+    /** Looks up what is remembered of an address. */
+    interface Memory {
+        Optional<FetchState> of(String address);
+    }
+
+    private final ImportRequest request;
+    private final List<ImporterHandle> importers;
+    private final Fetcher fetcher;
+    private final Memory memory;
+    private final IntakeQueue queue;
+    private final InputWalk walk = new InputWalk(this);
+
+    InputReading(ImportRequest request, List<ImporterHandle> importers, Fetcher fetcher, Memory memory,
+            IntakeQueue queue) {
+        this.request = request;
+        this.importers = importers;
+        this.fetcher = fetcher;
+        this.memory = memory;
+        this.queue = queue;
+    }
+
+    long bytes() {
+        return walk.bytes();
+    }
+
+    @Override
+    public void run() {
+        Optional<Throwable> failure = Optional.empty();
+        try {
+            request.inputs().forEach(this::read);
+        } catch (CancellationException _) {
+            return; // nobody takes anything any more
+        } catch (RuntimeException | Error e) {
+            LOG.error("Reading broke down", e);
+            failure = Optional.of(e);
+        }
+        queue.put(new Intake.End(failure));
+    }
+
+    private void read(String input) {
+        try {
+            if (input.equals("-")) {
+                try (InputStream in = request.standardInput().get()) {
+                    walk.stream(new InputWalk.Found("-", "", "", Optional.empty(), true), in);
+                }
+            } else if (input.regionMatches(true, 0, "http://", 0, 7)
+                    || input.regionMatches(true, 0, "https://", 0, 8)) {
+                fetch(input);
+            } else {
+                walk.path(Path.of(input), input, true);
+            }
+        } catch (IOException e) {
+            problem(input, ItemProblem.Kind.ACCESS, reason(e));
+        } catch (InvalidPathException e) {
+            problem(input, ItemProblem.Kind.ACCESS, "this is not the name of a file: " + e.getReason());
+        }
+    }
+
+    private void fetch(String address) throws IOException {
+        Optional<Fetcher.Answer> answer = fetcher.fetch(address, memory.of(address));
+        if (answer.isEmpty()) {
+            queue.put(new Intake.FileRead(address, Optional.empty()));
+            return;
+        }
+        try (InputStream in = answer.get().in()) {
+            walk.stream(new InputWalk.Found(address, answer.get().name(), answer.get().contentType(),
+                    Optional.of(address), true), in);
+        }
+        queue.put(new Intake.FileRead("", Optional.of(answer.get().state())));
+    }
+
+    @Override
+    public void input(InputWalk.Found found, InputStream in) throws IOException {
+        OpenInput input;
+        try {
+            input = OpenInput.of(found.name(), in, found.contentType(), found.address(), request.mapping());
+        } catch (GuardedStream.BombException e) {
+            throw e;
+        } catch (IOException e) {
+            problem(found.location(), ItemProblem.Kind.ACCESS, "reading failed: " + reason(e));
+            return;
+        }
+        Optional<ImporterHandle> importer = choose(input.head());
+        if (importer.isPresent()) {
+            Sink sink = new Sink(found.location(), importer.get());
+            try {
+                importer.get().read(input, sink);
+            } catch (GuardedStream.BombException e) {
+                throw e;
+            } catch (IOException e) {
+                sink.problem(new ItemProblem(ItemProblem.Kind.ACCESS, 0, 0,
+                        "the file ends too early or is damaged: " + reason(e)));
+            }
+            queue.put(new Intake.FileRead(found.location(), Optional.empty()));
+        } else if (found.named()) {
+            problem(found.location(), ItemProblem.Kind.SHAPE, "no importer recognises it; there are: "
+                    + importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", "))
+                    + ". If you know the format, name it with --format");
+        } else {
+            queue.put(new Intake.Skipped(found.location()));
+        }
+    }
+
+    private Optional<ImporterHandle> choose(InputHead head) {
+        if (request.format().isPresent()) {
+            return importers.stream().filter(handle -> handle.format().id().equals(request.format().get())).findFirst();
+        }
+        ImporterHandle best = null;
+        int bestScore = 0;
+        for (ImporterHandle importer : importers) {
+            int score = importer.recognise(head).score();
+            if (score > bestScore) {
+                best = importer;
+                bestScore = score;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    @Override
+    public void problem(String location, ItemProblem.Kind kind, String reason) {
+        queue.put(new Intake.Problem(location, new ItemProblem(kind, 0, 0, reason)));
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private final class Sink implements ReportSink {
+        private final String location;
+        private final ImporterHandle importer;
+
+        Sink(String location, ImporterHandle importer) {
+            this.location = location;
+            this.importer = importer;
+        }
+
+        @Override
+        public void report(ReportDraft draft) {
+            if (draft.content().text().length() > MAX_TEXT_CHARS) {
+                problem(new ItemProblem(ItemProblem.Kind.LIMIT, draft.record(), draft.line(),
+                        "a text of more than " + MAX_TEXT_CHARS / 1024 / 1024 + " million characters"));
+            } else {
+                queue.put(new Intake.Draft(location, importer, draft));
+            }
+        }
+
+        @Override
+        public void problem(ItemProblem problem) {
+            queue.put(new Intake.Problem(location, problem));
+        }
+
+        @Override
+        public void source(Source source) {
+            queue.put(new Intake.Stated(source));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.vigie.ingest.internal;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Hands over what was read, and keeps the reader from running far ahead of the writer. */
+final class IntakeQueue {
+
+    /** The most characters that are on their way; each item counts a little even when it is empty. */
+    private static final int ROOM = 4 * 1024 * 1024;
+    private static final int LEAST = 2 * 1024;
+    private static final long PATIENCE_MILLIS = 200;
+
+    private record Weighed(Intake intake, int weight) {}
+
+    private final BlockingQueue<Weighed> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(ROOM);
+    private volatile boolean closed;
+
+    /** Waits for room. */
+    void put(Intake intake) {
+        int weight = Math.clamp(weight(intake), LEAST, ROOM);
+        try {
+            while (!room.tryAcquire(weight, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                checkOpen();
+            }
+            checkOpen();
+            queue.add(new Weighed(intake, weight));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new CancellationException("the import was stopped");
+        }
+    }
+
+    /** Waits for the next item, at most for the given time; null when none came. */
+    Intake take(long millis) {
+        try {
+            Weighed next = queue.poll(millis, TimeUnit.MILLISECONDS);
+            if (next == null) {
+                return null;
+            }
+            room.release(next.weight());
+            return next.intake();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        }
+    }
+
+    /** Ends the reader at its next item. */
+    void close() {
+        closed = true;
+    }
+
+    private static int weight(Intake intake) {
+        return intake instanceof Intake.Draft draft ? draft.draft().content().text().length() + LEAST : LEAST;
+    }
+}

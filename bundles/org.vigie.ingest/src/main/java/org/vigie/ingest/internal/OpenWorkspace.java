@@ -1,0 +1,134 @@
+package org.vigie.ingest.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.vigie.corpus.Corpus;
+import org.vigie.corpus.Cursor;
+import org.vigie.corpus.Waiting;
+import org.vigie.corpus.WriteJob;
+import org.vigie.ingest.Workspace;
+import org.vigie.model.Report;
+import org.vigie.model.ReportId;
+import org.vigie.search.IndexUpdate;
+import org.vigie.search.SearchException;
+import org.vigie.search.SearchIndex;
+import org.vigie.search.SearchIndexes;
+
+/** A corpus that is open, with its index when it was asked for. */
+final class OpenWorkspace implements Workspace {
+
+    private final Corpus corpus;
+    private final SearchIndexes indexes;
+    private SearchIndex index;
+
+    OpenWorkspace(Corpus corpus, SearchIndexes indexes) {
+        this.corpus = corpus;
+        this.indexes = indexes;
+    }
+
+    @Override
+    public Corpus corpus() {
+        return corpus;
+    }
+
+    @Override
+    public synchronized SearchIndex index() {
+        if (index == null) {
+            index = indexes.open(corpus.folder());
+        }
+        return index;
+    }
+
+    @Override
+    public <T> T change(String purpose, Waiting waiting, Function<WriteJob, T> work) {
+        try (WriteJob job = corpus.write(purpose, waiting)) {
+            T result = work.apply(job);
+            job.commit();
+            new IndexFollower(corpus, index()).catchUp();
+            job.indexed();
+            return result;
+        }
+    }
+
+    @Override
+    public int purge(Collection<ReportId> ids, String reason, Waiting waiting) {
+        try (WriteJob job = corpus.write("purging " + ids.size() + " reports", waiting)) {
+            int count = 0;
+            for (ReportId id : ids) {
+                count += job.purge(id, reason).isPresent() ? 1 : 0;
+            }
+            long sequence = job.commit();
+            new IndexFollower(corpus, index()).catchUp();
+            try (IndexUpdate update = index().update(false)) {
+                update.expunge();
+                update.commit(sequence);
+            }
+            job.indexed();
+            return count;
+        }
+    }
+
+    @Override
+    public long reindex(Waiting waiting, LongConsumer progress) {
+        try (WriteJob job = corpus.write("making the index anew", waiting)) {
+            long count = new IndexFollower(corpus, indexOrNew()).rebuild(progress);
+            job.indexed();
+            return count;
+        }
+    }
+
+    /** An index that cannot be opened is of no use to anybody: it is removed. */
+    private SearchIndex indexOrNew() {
+        try {
+            return index();
+        } catch (SearchException _) {
+            indexes.erase(corpus.folder());
+            return index();
+        }
+    }
+
+    @Override
+    public List<String> check() {
+        List<String> problems = new ArrayList<>(corpus.check());
+        try {
+            checkIndex(problems);
+        } catch (SearchException e) {
+            problems.add(e.getMessage());
+        }
+        return problems;
+    }
+
+    private void checkIndex(List<String> problems) {
+        long behind = corpus.sequence() - index().sequence();
+        if (behind != 0) {
+            problems.add("The index " + (behind > 0 ? "lags behind" : "is ahead of") + " the corpus (sequence "
+                    + index().sequence() + " of " + corpus.sequence() + "); “vigie reindex” makes it anew");
+            return;
+        }
+        Set<ReportId> indexed = new HashSet<>(index().ids());
+        long missing = 0;
+        try (Cursor<Report> reports = corpus.reports()) {
+            while (reports.hasNext()) {
+                missing += indexed.remove(reports.next().id()) ? 0 : 1;
+            }
+        }
+        if (missing > 0 || !indexed.isEmpty()) {
+            problems.add("The index does not fit the corpus: " + missing + " reports are missing and " + indexed.size()
+                    + " are too many; “vigie reindex” makes it anew");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try (corpus) {
+            if (index != null) {
+                index.close();
+            }
+        }
+    }
+}

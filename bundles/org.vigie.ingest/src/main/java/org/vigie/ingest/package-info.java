@@ -1,0 +1,7 @@
+/** The way of the data: what comes in is read, stored and indexed; what is asked for goes out. For the edges. */
+@Export
+@Version("1.0.0")
+package org.vigie.ingest;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
