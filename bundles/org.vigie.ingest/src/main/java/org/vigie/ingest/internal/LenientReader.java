@@ -64,7 +64,7 @@ final class LenientReader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
         while (chars.position() == 0 && length > 0) {
             if (!ended && bytes.remaining() < 4) {
                 fill();

@@ -1,0 +1,88 @@
+package org.vigie.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.vigie.command.CommandContext;
+import org.vigie.command.ExitCode;
+import org.vigie.command.Subcommand;
+import org.vigie.command.SubcommandName;
+import org.vigie.command.CommandException;
+import org.vigie.exporter.ExportSummary;
+import org.vigie.ingest.Exports;
+import org.vigie.ingest.Workspace;
+import org.vigie.ingest.Workspaces;
+import org.vigie.search.SearchFilter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code vigie export}. */
+@Component(service = Subcommand.class, scope = ServiceScope.PROTOTYPE)
+@SubcommandName("export")
+@Command(name = "export", sortOptions = false)
+public final class ExportCommand implements Subcommand {
+
+    private final Workspaces workspaces;
+    private final Exports exports;
+
+    @Option(names = "--format", paramLabel = "ID", required = true, descriptionKey = "export.format")
+    private String format;
+
+    @Option(names = "--query", paramLabel = "QUERY", descriptionKey = "export.query")
+    private Optional<String> query = Optional.empty();
+
+    @Mixin
+    private FilterOptions filter;
+
+    @Option(names = "--to-file", paramLabel = "FILE", descriptionKey = "export.to-file")
+    private Optional<Path> file = Optional.empty();
+
+    @Activate
+    public ExportCommand(@Reference Workspaces workspaces, @Reference Exports exports) {
+        this.workspaces = workspaces;
+        this.exports = exports;
+    }
+
+    @Override
+    public int run(CommandContext context) throws CommandException, IOException {
+        Messages messages = Messages.of(context.locale());
+        SearchFilter conditions = filter.filter(messages);
+        try (Workspace workspace = workspaces.open(context.corpus())) {
+            ExportSummary summary = file.isPresent()
+                    ? toFile(workspace, conditions, file.get().toAbsolutePath())
+                    : exports.run(workspace, format, query, conditions, context.outBytes());
+            tell(summary, context, messages);
+            return ExitCode.OK;
+        }
+    }
+
+    /** Writes beside the file and puts it in its place when it is whole. */
+    private ExportSummary toFile(Workspace workspace, SearchFilter conditions, Path target) throws IOException {
+        Path half = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
+        try {
+            ExportSummary summary;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+                summary = exports.run(workspace, format, query, conditions, out);
+            }
+            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
+            return summary;
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private static void tell(ExportSummary summary, CommandContext context, Messages messages) {
+        context.err().println(messages.text("export.written", summary.written()));
+        summary.losses().forEach(
+                loss -> context.err().println(messages.text("export.loss", loss.count(), loss.what())));
+    }
+}

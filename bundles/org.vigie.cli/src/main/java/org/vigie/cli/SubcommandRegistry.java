@@ -1,0 +1,98 @@
+package org.vigie.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferenceScope;
+import org.vigie.command.Subcommand;
+import picocli.CommandLine;
+
+/** Keeps track of the subcommands that are there. */
+@Component(service = SubcommandRegistry.class)
+public final class SubcommandRegistry {
+
+    private static final String NAME = "vigie.subcommand.name";
+
+    private final Map<ServiceReference<Subcommand>, ComponentServiceObjects<Subcommand>> services = new ConcurrentHashMap<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, scope = ReferenceScope.PROTOTYPE_REQUIRED)
+    void add(ComponentServiceObjects<Subcommand> service) {
+        services.put(service.getServiceReference(), service);
+    }
+
+    void remove(ComponentServiceObjects<Subcommand> service) {
+        services.remove(service.getServiceReference());
+    }
+
+    /** Returns the subcommands by name for one call. */
+    Held held() {
+        Map<String, ComponentServiceObjects<Subcommand>> byName = new TreeMap<>();
+        services.forEach((reference, service) -> {
+            if (reference.getProperty(NAME) instanceof String name) {
+                byName.put(name, service);
+            }
+        });
+        return new Held(byName);
+    }
+
+    /** The subcommands of one call; those that were made are given back at its end. */
+    static final class Held implements AutoCloseable {
+
+        private final Map<String, ComponentServiceObjects<Subcommand>> byName;
+        private final Map<Subcommand, ComponentServiceObjects<Subcommand>> made = new HashMap<>();
+
+        private Held(Map<String, ComponentServiceObjects<Subcommand>> byName) {
+            this.byName = byName;
+        }
+
+        /**
+         * Makes the command line. When one subcommand is called only that one is made; for help, completion and
+         * mistakes all of them.
+         */
+        CommandLine commandLine(RootCommand root, String called, Messages messages) {
+            CommandLine line = new CommandLine(root);
+            boolean one = byName.containsKey(called) && !called.equals("completion");
+            List<String> nested = new ArrayList<>();
+            for (String name : byName.keySet()) {
+                boolean wanted = !one || name.equals(called) || name.startsWith(called + " ");
+                if (wanted && name.contains(" ")) {
+                    nested.add(name);
+                } else if (wanted) {
+                    line.addSubcommand(name, make(name));
+                }
+            }
+            for (String name : nested) {
+                String[] words = name.split(" ", 2);
+                CommandLine parent = line.getSubcommands().get(words[0]);
+                if (parent != null) {
+                    parent.addSubcommand(words[1], make(name));
+                }
+            }
+            line.setResourceBundle(messages.bundle());
+            line.setUsageHelpAutoWidth(true);
+            line.setCaseInsensitiveEnumValuesAllowed(true);
+            return line;
+        }
+
+        private Subcommand make(String name) {
+            ComponentServiceObjects<Subcommand> service = byName.get(name);
+            Subcommand subcommand = service.getService();
+            made.put(subcommand, service);
+            return subcommand;
+        }
+
+        @Override
+        public void close() {
+            made.forEach((subcommand, service) -> service.ungetService(subcommand));
+        }
+    }
+}

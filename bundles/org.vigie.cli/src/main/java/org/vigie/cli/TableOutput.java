@@ -1,0 +1,60 @@
+package org.vigie.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vigie.command.CommandContext;
+
+/** Writes rows as a table for people or as CSV for programs. */
+final class TableOutput {
+
+    private static final int MIN_LAST_COLUMN = 20;
+
+    private final List<String> header;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TableOutput(List<String> header) {
+        this.header = header;
+    }
+
+    void row(Object... cells) {
+        rows.add(List.of(cells).stream().map(String::valueOf).toList());
+    }
+
+    /** Writes a table; on a terminal the last column is cut at its edge. */
+    void table(CommandContext context) {
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < header.size(); column++) {
+            int at = column;
+            widths.add(Math.max(header.get(at).length(),
+                    rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0)));
+        }
+        line(context, header, widths);
+        rows.forEach(row -> line(context, row, widths));
+    }
+
+    private static void line(CommandContext context, List<String> cells, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < cells.size() - 1; column++) {
+            String cell = cells.get(column);
+            line.append(cell).append(" ".repeat(widths.get(column) - cell.length() + 2));
+        }
+        String last = cells.getLast();
+        int room = Math.max(MIN_LAST_COLUMN, StandardStreams.columns() - line.length());
+        boolean cut = context.isOutTerminal() && last.length() > room;
+        line.append(cut ? last.substring(0, room - 1) + "…" : last);
+        context.out().println(line.toString().stripTrailing());
+    }
+
+    /** Writes CSV; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+    void csv(PrintWriter out) {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(header);
+        rows.forEach(row -> csv.writeRecord(
+                row.stream().map(cell -> cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell)
+                        .collect(Collectors.toList())));
+        out.flush();
+    }
+}

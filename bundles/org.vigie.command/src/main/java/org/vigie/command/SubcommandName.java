@@ -1,0 +1,23 @@
+package org.vigie.command;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/**
+ * The service property of a {@link Subcommand} that names it, so that only the one that is called needs to be made. Of
+ * two words the first is the subcommand under which the second stands, such as {@code sources rate}.
+ */
+@ComponentPropertyType
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface SubcommandName {
+
+    /** The prefix of the property name. */
+    String PREFIX_ = "vigie.";
+
+    /** The name, the same as in picocli's {@code @Command}. */
+    String value();
+}

@@ -1,0 +1,150 @@
+package org.vigie.launcher;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The running framework with the bundles of the features. */
+final class Platform implements AutoCloseable {
+
+    /** What the launcher's class path gives to bundles beside the JDK. */
+    private static final String SYSTEM_PACKAGES = "org.slf4j;version=2.0.20,org.slf4j.event;version=2.0.20,"
+            + "org.slf4j.helpers;version=2.0.20,org.slf4j.spi;version=2.0.20";
+    private static final long APPLICATION_MILLIS = 30_000;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Framework framework;
+    private final Storage storage;
+
+    private Platform(Framework framework, Storage storage) {
+        this.framework = framework;
+        this.storage = storage;
+    }
+
+    static Platform start(Installation installation) throws StartException, IOException {
+        Storage storage = Storage.take(installation.cache());
+        String stamp = installation.stamp();
+        boolean installed = storage.has(stamp);
+        storage.unstamp();
+        Framework framework = new FrameworkFactory().newFramework(configuration(installation, storage, !installed));
+        Platform platform = new Platform(framework, storage);
+        try {
+            framework.init();
+            if (!installed) {
+                platform.install(installation);
+            }
+            framework.start();
+            platform.checkAllRun();
+            storage.stamp(stamp);
+            return platform;
+        } catch (BundleException e) {
+            platform.close();
+            throw new StartException("The framework could not start: " + e.getMessage(), e);
+        } catch (StartException | IOException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> configuration(Installation installation, Storage storage, boolean anew) {
+        Map<String, Object> configuration = new HashMap<>();
+        if (anew) {
+            configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        }
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.folder().toString());
+        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SYSTEM_PACKAGES);
+        configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
+        configuration.put("felix.bootdelegation.implicit", "false");
+        configuration.put("felix.log.logger", new FrameworkLog());
+        configuration.put("felix.log.level", "2");
+        configuration.put("ds.loglevel", "error");
+        configuration.put("ds.delayed.keepInstances", "true");
+        configuration.put("vigie.home", installation.home().toString());
+        configuration.put("vigie.config", System.getProperty("vigie.config", ""));
+        return configuration;
+    }
+
+    /** Installs exactly the bundles of the features, by reference, so that nothing is copied. */
+    private void install(Installation installation) throws StartException, BundleException {
+        BundleContext context = framework.getBundleContext();
+        List<Bundle> bundles = new ArrayList<>();
+        for (Feature feature : installation.read()) {
+            for (Feature.BundleId id : feature.bundles()) {
+                bundles.add(install(context, installation, feature, id));
+            }
+        }
+        for (Bundle bundle : bundles) {
+            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+            }
+        }
+    }
+
+    private static Bundle install(BundleContext context, Installation installation, Feature feature,
+            Feature.BundleId id) throws StartException {
+        try {
+            return context.installBundle("reference:" + installation.jar(id).toUri());
+        } catch (BundleException e) {
+            throw new StartException("The bundle " + id.artifact() + " " + id.version() + " of the feature "
+                    + feature.file().getFileName() + " cannot be installed: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkAllRun() throws StartException {
+        for (Bundle bundle : framework.getBundleContext().getBundles()) {
+            boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+            if (bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED && !fragment) {
+                try {
+                    bundle.start();
+                } catch (BundleException e) {
+                    throw new StartException(Unresolved.explain(bundle, e), e);
+                }
+            }
+        }
+    }
+
+    /** Runs the command line and returns its exit code. */
+    int run(String[] arguments) throws StartException, InterruptedException {
+        BundleContext context = framework.getBundleContext();
+        try {
+            ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context,
+                    context.createFilter(
+                            "(&(objectClass=" + ToIntFunction.class.getName() + ")(vigie.application=cli))"),
+                    null);
+            tracker.open();
+            Object application = tracker.waitForService(APPLICATION_MILLIS);
+            if (application == null) {
+                throw new StartException("No bundle offers the command line within " + APPLICATION_MILLIS / 1000
+                        + " seconds; the log says which component lacks what");
+            }
+            @SuppressWarnings("unchecked")
+            ToIntFunction<String[]> run = (ToIntFunction<String[]>) application;
+            return run.applyAsInt(arguments);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("The filter above is well-formed", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (storage) {
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+        } catch (BundleException e) {
+            throw new IOException("The framework did not stop: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
