@@ -42,7 +42,8 @@ public final class SettingsFiles {
     }
 
     private static List<Path> folders(BundleContext context) {
-        return Stream.of("vigie.home", "vigie.config").map(context::getProperty).filter(value -> value != null && !value.isEmpty())
+        return Stream.of("vigie.home", "vigie.config").map(context::getProperty)
+                .filter(value -> value != null && !value.isEmpty())
                 .map(Path::of).map(folder -> folder.resolve("settings")).filter(Files::isDirectory).toList();
     }
 
