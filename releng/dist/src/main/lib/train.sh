@@ -15,5 +15,7 @@ export VIGIE_HOME VIGIE_NO_AOT
 nice "$home/bin/vigie" --corpus "$work/corpus" demo
 VIGIE_TRAIN=$work/work.aot nice "$home/bin/vigie" --corpus "$work/corpus" demo && mv "$work/work.aot" "$target/work.aot"
 nice "$home/bin/vigie" --corpus "$work/corpus" search prefecture
+nice "$home/bin/vigie" formats
+VIGIE_TRAIN=$work/all.aot nice "$home/bin/vigie" formats && mv "$work/all.aot" "$target/all.aot"
 VIGIE_TRAIN=$work/quick.aot nice "$home/bin/vigie" --corpus "$work/corpus" search prefecture \
   && mv "$work/quick.aot" "$target/quick.aot"

@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
  * Starts the platform and hands the command line to the application that its features bring.
  *
  * <p>System properties: {@code vigie.home}, the folder of the distribution; {@code vigie.features}, the names of the
- * features between commas; {@code vigie.cache}, a folder for what may be deleted at any time.
+ * features between commas; {@code vigie.cache}, a folder for what may be deleted at any time; {@code vigie.rehearsal},
+ * words of a command line to run first, so that an ahead-of-time cache learns them too.
  */
 public final class Main {
 
@@ -19,6 +20,10 @@ public final class Main {
     public static void main(String[] arguments) {
         int exitCode = NO_START;
         try (Platform platform = Platform.start(Installation.ofSystemProperties())) {
+            String rehearsal = System.getProperty("vigie.rehearsal", "");
+            if (!rehearsal.isBlank()) {
+                platform.run(rehearsal.split(" "));
+            }
             exitCode = platform.run(arguments);
         } catch (StartException e) {
             complain(e.getMessage(), e);
@@ -26,8 +31,7 @@ public final class Main {
             complain("Vigie could not start: " + e, e);
         } finally {
             // threads of the framework, or of a plugin that hangs, must not keep the process alive
-            System.out.flush();
-            Runtime.getRuntime().halt(exitCode);
+            System.exit(exitCode);
         }
     }
 

@@ -8,13 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -59,25 +59,41 @@ public final class Fetcher {
     record Answer(InputStream in, String contentType, String name, FetchState state) {}
 
     private final Settings settings;
-    private final HttpClient client;
+    /** Made at the first fetch: it costs more than most commands do altogether. */
+    private HttpClient client;
 
     @Activate
-    public Fetcher(Settings settings) throws GeneralSecurityException, IOException {
+    public Fetcher(Settings settings) {
         this.settings = settings;
-        HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(Duration.ofSeconds(settings.connectSeconds()))
-                .proxy(new EnvironmentProxies(settings.proxy(), settings.noProxy(), System.getenv()));
-        Optional<Path> authorities = stated(settings.certificates()).or(() -> variable("SSL_CERT_FILE")).map(Path::of)
-                .filter(Files::isReadable);
-        if (authorities.isPresent()) {
-            builder.sslContext(ExtraAuthorities.context(authorities.get()));
-        }
-        this.client = builder.build();
     }
 
     @Deactivate
-    void close() {
-        client.shutdownNow();
+    synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
+    }
+
+    private synchronized HttpClient client() throws IOException {
+        if (client == null) {
+            HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
+                    .connectTimeout(Duration.ofSeconds(settings.connectSeconds()))
+                    .proxy(new EnvironmentProxies(settings.proxy(), settings.noProxy(), System.getenv()));
+            Optional<String> authorities = stated(settings.certificates()).or(() -> variable("SSL_CERT_FILE"));
+            if (authorities.isPresent()) {
+                builder.sslContext(authorities(Path.of(authorities.get())));
+            }
+            client = builder.build();
+        }
+        return client;
+    }
+
+    private static SSLContext authorities(Path file) throws IOException {
+        try {
+            return ExtraAuthorities.context(file);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IOException("the certificate authorities in " + file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -98,7 +114,7 @@ public final class Fetcher {
         known.filter(state -> !state.lastModified().isEmpty())
                 .ifPresent(state -> request.header("If-Modified-Since", state.lastModified()));
         try {
-            HttpResponse<InputStream> response = client.send(request.build(),
+            HttpResponse<InputStream> response = client().send(request.build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() == 304) {
                 response.body().close();
