@@ -1,0 +1,43 @@
+package org.vigie.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.importer.ItemProblem;
+import org.vigie.importer.ReportDraft;
+import org.vigie.importer.ReportSink;
+import org.vigie.model.Source;
+
+/** Keeps everything that an importer gives it. */
+public final class CollectingSink implements ReportSink {
+
+    private final List<ReportDraft> reports = new ArrayList<>();
+    private final List<ItemProblem> problems = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+
+    @Override
+    public void report(ReportDraft draft) {
+        reports.add(draft);
+    }
+
+    @Override
+    public void problem(ItemProblem problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void source(Source source) {
+        sources.add(source);
+    }
+
+    public List<ReportDraft> reports() {
+        return reports;
+    }
+
+    public List<ItemProblem> problems() {
+        return problems;
+    }
+
+    public List<Source> sources() {
+        return sources;
+    }
+}

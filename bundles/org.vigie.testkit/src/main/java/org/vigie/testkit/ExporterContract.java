@@ -1,0 +1,69 @@
+package org.vigie.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
+import org.vigie.exporter.Exporter;
+import org.vigie.exporter.ExportSummary;
+import org.vigie.exporter.Selection;
+
+/** What every exporter must do. */
+public abstract class ExporterContract {
+
+    /** Returns the exporter under test; called for each test. */
+    protected abstract Exporter exporter();
+
+    @Test
+    final void countsWhatItWrites() throws IOException {
+        ExportSummary summary = exporter().write(SampleReports.three(), OutputStream.nullOutputStream());
+        assertThat(summary.written()).isEqualTo(3);
+        assertThat(summary.losses()).allSatisfy(loss -> assertThat(loss.count()).isPositive());
+    }
+
+    @Test
+    final void givesTheSameBytesForTheSameSelection() throws IOException {
+        assertThat(written(SampleReports.three())).isEqualTo(written(SampleReports.three()));
+    }
+
+    @Test
+    final void writesAnEmptySelection() throws IOException {
+        ExportSummary summary = exporter().write(SampleReports.none(), OutputStream.nullOutputStream());
+        assertThat(summary.written()).isZero();
+        assertThat(summary.losses()).isEmpty();
+    }
+
+    @Test
+    final void leavesTheStreamOpen() throws IOException {
+        boolean[] closed = {false};
+        exporter().write(SampleReports.three(), new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        });
+        assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    final void passesOnThatTheDiskIsFull() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThatThrownBy(() -> exporter().write(SampleReports.three(), full)).isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left");
+    }
+
+    /** Returns what the exporter writes. */
+    protected final byte[] written(Selection selection) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exporter().write(selection, out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,7 @@
+/** Contract tests for plugins: extend the one of your extension point. */
+@Export
+@Version("1.0.0")
+package org.vigie.testkit;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
