@@ -79,6 +79,15 @@ final class QueryReader {
             throw new QuerySyntaxException(tokens.getLast().text());
         }
         QueryToken token = tokens.get(at++);
+        if (++depth > MAX_DEPTH) {
+            throw new QuerySyntaxException(token.text());
+        }
+        Expression operand = operand(token);
+        depth--;
+        return operand;
+    }
+
+    private Expression operand(QueryToken token) throws QuerySyntaxException {
         return switch (token.kind()) {
             case OPEN -> parenthesis();
             case FIELD -> field(QueryLanguage.field(token.text()));
@@ -90,14 +99,10 @@ final class QueryReader {
     }
 
     private Expression parenthesis() throws QuerySyntaxException {
-        if (++depth > MAX_DEPTH) {
-            throw new QuerySyntaxException("(");
-        }
         Expression inner = together();
         if (!take(Kind.CLOSE)) {
             throw new QuerySyntaxException("(");
         }
-        depth--;
         return inner;
     }
 

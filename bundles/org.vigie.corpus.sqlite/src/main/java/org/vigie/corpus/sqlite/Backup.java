@@ -26,7 +26,7 @@ final class Backup {
                     throw new CorpusException("The folder " + target + " is not empty; name one that is");
                 }
             }
-            try (Connection connection = database.reader();
+            try (Connection connection = database.copier();
                     PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
                 copy.setString(1, target.resolve(Database.FILE).toString());
                 copy.executeUpdate();

@@ -104,8 +104,18 @@ final class Database {
         }
     }
 
-    /** Opens a connection that only reads. On a medium that nobody can write to, SQLite needs to be told so. */
+    /** Opens a connection that only reads. */
     Connection reader() throws SQLException {
+        Connection connection = copier();
+        execute(connection, "PRAGMA query_only = true");
+        return connection;
+    }
+
+    /**
+     * Opens a connection for reading that may write other files. On a medium that nobody can write to, SQLite needs to be
+     * told so.
+     */
+    Connection copier() throws SQLException {
         SQLiteConfig config = config();
         if (Files.isWritable(folder) && Files.isWritable(file) || Files.exists(folder.resolve(FILE + "-wal"))) {
             if (!Files.isWritable(file)) {
@@ -114,9 +124,7 @@ final class Database {
                 config.resetOpenMode(SQLiteOpenMode.CREATE);
                 return config.createConnection("jdbc:sqlite:" + file);
             }
-            Connection connection = config.createConnection("jdbc:sqlite:" + file);
-            execute(connection, "PRAGMA query_only = true");
-            return connection;
+            return config.createConnection("jdbc:sqlite:" + file);
         }
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         return config.createConnection("jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file://", "file:")

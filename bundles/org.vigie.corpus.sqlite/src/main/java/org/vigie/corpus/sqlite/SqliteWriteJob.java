@@ -175,19 +175,22 @@ final class SqliteWriteJob implements WriteJob {
             connection.commit();
             lock.finished(false);
             if (purged) {
-                connection.setAutoCommit(true);
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("VACUUM");
-                    if (Database.number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-                        throw new CorpusException("The purge is not complete: another process is reading the corpus in "
-                                + database.folder() + ", so its log still holds the text. Close it and purge again");
-                    }
-                }
-                connection.setAutoCommit(false);
+                rewrite();
                 purged = false;
             }
             return sequence;
         });
+    }
+
+    /** Writes the file anew and empties the log, so that neither holds what was removed. */
+    private void rewrite() throws SQLException {
+        try (Connection own = database.writer(); Statement statement = own.createStatement()) {
+            statement.execute("VACUUM");
+            if (Database.number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+                throw new CorpusException("The purge is not complete: another process is reading the corpus in "
+                        + database.folder() + ", so its log still holds the text. Close it and purge again");
+            }
+        }
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,6 +39,7 @@ record FeedXml(Document document, Optional<String> complaint) {
     private static final Pattern PROLOG = Pattern
             .compile(
                     "(?is)\\A[\\s\\uFEFF]*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype[^>\\[]*(?:\\[.*?\\])?\\s*>\\s*)*");
+    private static final Pattern DOCTYPE = Pattern.compile("(?i)<!doctype");
     private static final Pattern PREFIX = Pattern
             .compile("</?([A-Za-z_][\\w.-]*):[A-Za-z_]|\\s([A-Za-z_][\\w.-]*):[\\w.-]+=");
 
@@ -56,8 +60,7 @@ record FeedXml(Document document, Optional<String> complaint) {
         try {
             return new FeedXml(strict(text), Optional.empty());
         } catch (JDOMException e) {
-            boolean declaration = text.regionMatches(true, Math.max(0, text.toLowerCase().indexOf("<!doctype")),
-                    "<!doctype", 0, 9);
+            boolean declaration = DOCTYPE.matcher(text).find();
             Optional<String> complaint = declaration ? Optional.empty() : Optional.of(brief(e));
             try {
                 return new FeedXml(strict(repaired(text)), complaint);
@@ -68,16 +71,16 @@ record FeedXml(Document document, Optional<String> complaint) {
         }
     }
 
-    private static String text(byte[] bytes, String mediaType) throws IOException {
+    private static String text(byte[] bytes, String mediaType) {
         String type = mediaType.isEmpty() ? "application/xml" : mediaType;
+        StringWriter text = new StringWriter();
         try (Reader reader = new XmlReader(new ByteArrayInputStream(bytes), type, true)) {
-            StringBuilder text = new StringBuilder();
-            char[] buffer = new char[8 * 1024];
-            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-                text.append(buffer, 0, n);
-            }
-            return text.toString().replaceFirst("\\A[\\s\\uFEFF]+", "");
+            reader.transferTo(text);
+        } catch (IOException _) {
+            // the bytes are in memory, so this is a prolog that names no encoding or a false one
+            text.append(new String(bytes, StandardCharsets.UTF_8));
         }
+        return text.toString().replaceFirst("\\A[\\s\\uFEFF]+", "");
     }
 
     private static Document strict(String text) throws JDOMException, IOException {

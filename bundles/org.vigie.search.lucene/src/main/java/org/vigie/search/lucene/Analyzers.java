@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -65,7 +65,7 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
     }
 
     static TokenStream english(TokenStream stream) {
-        return new KStemFilter(new StopFilter(stream, ENGLISH_STOPS));
+        return new PorterStemFilter(new StopFilter(stream, ENGLISH_STOPS));
     }
 
     private static CharArraySet stops(CharArraySet known, String... more) {
