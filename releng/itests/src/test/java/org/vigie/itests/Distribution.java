@@ -1,0 +1,51 @@
+package org.vigie.itests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The distribution that the build made. */
+final class Distribution {
+
+    static final List<String> FEATURES = List.of("core", "importers", "exporters", "cli");
+
+    private Distribution() {}
+
+    static Path folder() {
+        return Path.of(System.getProperty("vigie.dist")).toAbsolutePath().normalize();
+    }
+
+    /** Returns the files of the bundles that a feature names, in order. */
+    static List<Path> bundles(String feature) throws IOException {
+        List<Path> files = new ArrayList<>();
+        JsonNode json = new ObjectMapper()
+                .readTree(Files.readString(folder().resolve("features/" + feature + ".json")));
+        for (JsonNode bundle : json.get("bundles")) {
+            String[] id = bundle.get("id").asString().split(":");
+            files.add(folder().resolve("repository").resolve(id[0].replace('.', '/')).resolve(id[1]).resolve(id[2])
+                    .resolve(id[1] + "-" + id[2] + ".jar"));
+        }
+        return files;
+    }
+
+    /** Returns the files of all bundles that any feature names, once each. */
+    static List<Path> bundles() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String feature : FEATURES) {
+            files.addAll(bundles(feature));
+        }
+        return files.stream().distinct().toList();
+    }
+
+    /** Returns all jars of the repository. */
+    static List<Path> repository() throws IOException {
+        try (Stream<Path> files = Files.walk(folder().resolve("repository"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
