@@ -1,4 +1,8 @@
-/** What a bundle implements to add a subcommand to the command line. */
+/**
+ * What a bundle implements to add a subcommand to the command line.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.command;

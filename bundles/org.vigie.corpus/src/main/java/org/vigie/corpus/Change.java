@@ -25,6 +25,10 @@ public sealed interface Change {
         }
     }
 
-    /** The report was deleted. */
-    record Deleted(long sequence, ReportId id) implements Change {}
+    /**
+     * The report was deleted.
+     *
+     * @param purged whether its text was removed for good and must not stay anywhere
+     */
+    record Deleted(long sequence, ReportId id, boolean purged) implements Change {}
 }

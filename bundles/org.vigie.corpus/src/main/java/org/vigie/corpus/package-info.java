@@ -1,4 +1,8 @@
-/** The record: everything an analyst collected, in one folder. */
+/**
+ * The record: everything an analyst collected, in one folder.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.corpus;

@@ -1,4 +1,8 @@
-/** What a bundle implements to write a selection of a corpus in a format. */
+/**
+ * What a bundle implements to write a selection of a corpus in a format.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.exporter;

@@ -1,4 +1,8 @@
-/** Reading HTML as text, for the importers that meet it. */
+/**
+ * Reading HTML as text, for the importers that meet it.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.html;

@@ -2,6 +2,7 @@ package org.vigie.importer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,8 +47,20 @@ public record ReportDraft(long record, long line, Optional<Source> source, Optio
         Objects.requireNonNull(content);
         earlier = List.copyOf(earlier);
         origins = List.copyOf(origins);
-        tags = new TreeSet<>(tags);
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
         notes = List.copyOf(notes);
+    }
+
+    /** Returns how many characters all parts have together, to weigh it by. */
+    public int length() {
+        long length = content.length();
+        for (Revision revision : earlier) {
+            length += revision.content().length();
+        }
+        for (Note note : notes) {
+            length += note.text().length();
+        }
+        return (int) Math.min(length, Integer.MAX_VALUE);
     }
 
     /** Returns a builder for the record with the given number. */

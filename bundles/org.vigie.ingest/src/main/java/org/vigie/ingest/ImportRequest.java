@@ -1,6 +1,7 @@
 package org.vigie.ingest;
 
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,7 +21,7 @@ import org.vigie.model.ReportKind;
  * @param source the source of reports that do not state theirs; empty for the unknown one
  * @param language the language of reports that do not state theirs; empty for the undetermined one
  * @param kind the kind of reports that do not state theirs; empty for the usual one of the format
- * @param tags tags for all reports that are added or revised
+ * @param tags tags for all reports that are read, also for those that the corpus has already
  * @param restore whether deleted reports come back
  * @param waiting how to wait for another writer
  */
@@ -30,7 +31,7 @@ public record ImportRequest(List<String> inputs, Supplier<InputStream> standardI
 
     public ImportRequest {
         inputs = List.copyOf(inputs);
-        tags = new TreeSet<>(tags);
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
 
     /** Returns a request without any wishes. */

@@ -12,7 +12,7 @@ public interface Workspaces {
     Workspace openOrCreate(Path corpus);
 
     /**
-     * Opens a corpus that exists.
+     * Opens a corpus that exists. When a writer died, the index is brought up to date first, as far as that is possible.
      *
      * @throws org.vigie.corpus.CorpusException if there is none
      */
@@ -22,7 +22,8 @@ public interface Workspaces {
      * Opens the index of a corpus alone, which is the quickest way to an answer. When a writer died, the index is
      * brought up to date first, unless another one is writing or the medium cannot be written to.
      *
+     * @param lagging called when the index lags behind the corpus and could not be brought up to date
      * @throws org.vigie.corpus.CorpusException if there is no corpus
      */
-    SearchIndex openIndex(Path corpus);
+    SearchIndex openIndex(Path corpus, Runnable lagging);
 }

@@ -1,4 +1,8 @@
-/** The way of the data: what comes in is read, stored and indexed; what is asked for goes out. For the edges. */
+/**
+ * The way of the data: what comes in is read, stored and indexed; what is asked for goes out. For the edges.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.ingest;

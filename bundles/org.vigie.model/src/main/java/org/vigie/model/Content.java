@@ -54,6 +54,21 @@ public record Content(String title, String text, String language, Optional<Parti
         return attributes.getOrDefault(name, List.of());
     }
 
+    /** Returns how many characters all parts have together, to weigh it by. */
+    public int length() {
+        long length = title.length() + (long) text.length() + address.length();
+        for (Map.Entry<String, List<String>> attribute : attributes.entrySet()) {
+            length += attribute.getKey().length();
+            for (String value : attribute.getValue()) {
+                length += value.length();
+            }
+        }
+        for (Identifier identifier : identifiers) {
+            length += identifier.scheme().length() + identifier.value().length();
+        }
+        return (int) Math.min(length, Integer.MAX_VALUE);
+    }
+
     /** Returns the same in another language. */
     public Content in(String otherLanguage) {
         return new Content(title, text, otherLanguage, published, modified, address, attributes, identifiers);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param start the first moment that the date may mean, in its own offset
  * @param precision what was stated
- * @param offset the stated offset from UTC; empty for dates and when none was stated
+ * @param offset the stated offset from UTC in whole minutes; empty for dates and when none was stated
  */
 public record PartialDate(LocalDateTime start, Precision precision,
         Optional<ZoneOffset> offset) implements Comparable<PartialDate> {
@@ -30,6 +30,8 @@ public record PartialDate(LocalDateTime start, Precision precision,
         YEAR, MONTH, DAY, MINUTE, SECOND
     }
 
+    private static final int LAST_YEAR = 9999;
+    private static final int SECONDS_PER_MINUTE = 60;
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2})"
             + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,12})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?)?)?");
 
@@ -43,23 +45,31 @@ public record PartialDate(LocalDateTime start, Precision precision,
             case MINUTE -> start.truncatedTo(ChronoUnit.MINUTES);
             case SECOND -> start.truncatedTo(ChronoUnit.SECONDS);
         };
+        if (start.getYear() < 0 || start.getYear() > LAST_YEAR
+                || offset.filter(zone -> zone.getTotalSeconds() % SECONDS_PER_MINUTE != 0).isPresent()) {
+            throw new DateTimeException("ISO 8601 writes no year " + start.getYear() + " or offset " + offset);
+        }
         if (precision.compareTo(Precision.DAY) <= 0) {
             offset = Optional.empty();
         }
     }
 
+    /** Returns the date of a day. */
     public static PartialDate of(LocalDate day) {
         return new PartialDate(day.atStartOfDay(), Precision.DAY, Optional.empty());
     }
 
+    /** Returns the date of a month. */
     public static PartialDate of(YearMonth month) {
         return new PartialDate(month.atDay(1).atStartOfDay(), Precision.MONTH, Optional.empty());
     }
 
+    /** Returns the date of a moment, to the second. */
     public static PartialDate of(OffsetDateTime moment) {
         return new PartialDate(moment.toLocalDateTime(), Precision.SECOND, Optional.of(moment.getOffset()));
     }
 
+    /** Returns the date of a moment in UTC, to the second. */
     public static PartialDate of(Instant moment) {
         return of(moment.atOffset(ZoneOffset.UTC));
     }

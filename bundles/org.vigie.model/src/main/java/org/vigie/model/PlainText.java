@@ -21,7 +21,9 @@ public final class PlainText {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\r') {
+            if (isLineEnd(c)) {
+                out.append('\n');
+            } else if (c == '\r') {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
                     out.append('\n');
                 }
@@ -46,12 +48,17 @@ public final class PlainText {
         boolean simple = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\r' || isControl(c) || Character.isSurrogate(c)) {
+            if (c == '\r' || isLineEnd(c) || isControl(c) || Character.isSurrogate(c)) {
                 return false;
             }
             simple &= c < FIRST_COMBINING;
         }
         return simple || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    }
+
+    /** Form feed, vertical tab, and the line ends of Unicode (Standard Annex 14). */
+    private static boolean isLineEnd(char c) {
+        return c == '\f' || c == 0x0B || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isControl(char c) {

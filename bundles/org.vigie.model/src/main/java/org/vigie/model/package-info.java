@@ -1,4 +1,8 @@
-/** The vocabulary of Vigie: immutable records that every bundle shares. JDK types only. */
+/**
+ * The vocabulary of Vigie: immutable records that every bundle shares. JDK types only.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.model;

@@ -17,6 +17,9 @@ public final class QueryLanguage {
     public static final Set<String> FIELDS = Set.of("title", "text", "source", "kind", "language", "tag", "id", "cve",
             "identifier", "author", "category", "url", "date");
 
+    /** Nobody writes longer queries; somebody may paste a page. */
+    private static final int MAX_TOKENS = 400;
+
     private QueryLanguage() {}
 
     /**
@@ -35,11 +38,16 @@ public final class QueryLanguage {
     public static Understood read(String query) {
         Set<QueryNote> notes = new LinkedHashSet<>();
         List<QueryToken> tokens = QueryToken.split(query);
+        if (tokens.size() > MAX_TOKENS) {
+            tokens = tokens.subList(0, MAX_TOKENS);
+            notes.add(new QueryNote(QueryNote.Kind.TOO_LONG, Integer.toString(MAX_TOKENS)));
+        }
         try {
             return new Understood(new QueryReader(tokens, notes).read(), new ArrayList<>(notes));
         } catch (QuerySyntaxException e) {
             QueryNote note = new QueryNote(QueryNote.Kind.SEARCHED_AS_WORDS, e.getMessage());
-            return new Understood(words(query), List.of(note));
+            notes.add(note);
+            return new Understood(words(tokens), new ArrayList<>(notes));
         }
     }
 
@@ -56,11 +64,13 @@ public final class QueryLanguage {
         return FIELDS.contains(field) ? field : "";
     }
 
-    private static Expression words(String query) {
+    private static Expression words(List<QueryToken> tokens) {
         List<Expression> words = new ArrayList<>();
-        for (String word : query.split("[^\\p{L}\\p{M}\\p{N}’'.-]+")) {
-            if (!word.isBlank() && !Set.of("AND", "OR", "NOT").contains(word)) {
-                words.add(new Expression.Word(word));
+        for (QueryToken token : tokens) {
+            for (String word : token.text().split("[^\\p{L}\\p{M}\\p{N}’'.-]+")) {
+                if (!word.isBlank() && !Set.of("AND", "OR", "NOT").contains(word)) {
+                    words.add(new Expression.Word(word));
+                }
             }
         }
         return words.isEmpty()

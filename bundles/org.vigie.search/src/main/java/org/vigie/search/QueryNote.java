@@ -17,7 +17,9 @@ public record QueryNote(Kind kind, String detail) {
         /** There is no such field; its name was searched as a word. */
         UNKNOWN_FIELD,
         /** This is no date; the condition was left out. */
-        NO_DATE
+        NO_DATE,
+        /** The query has more words than are searched; the detail is how many were. */
+        TOO_LONG
     }
 
     public QueryNote {

@@ -1,4 +1,8 @@
-/** Full-text search over a corpus, and the query language. */
+/**
+ * Full-text search over a corpus, and the query language.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.search;

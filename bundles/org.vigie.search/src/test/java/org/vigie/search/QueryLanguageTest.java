@@ -105,9 +105,9 @@ class QueryLanguageTest {
             }
             assertThat(QueryLanguage.read(query.toString()).expression()).isNotNull();
         }
-        assertThat(QueryLanguage.read("(".repeat(100_000)).notes()).hasSize(1);
-        assertThat(QueryLanguage.read("NOT ".repeat(100_000) + "a").notes()).hasSize(1);
-        assertThat(QueryLanguage.read("title:".repeat(100_000) + "a").notes()).hasSize(1);
+        assertThat(QueryLanguage.read("(".repeat(100_000)).notes()).hasSize(2);
+        assertThat(QueryLanguage.read("NOT ".repeat(100_000) + "a").notes()).hasSize(2);
+        assertThat(QueryLanguage.read("title:".repeat(100_000) + "a").notes()).hasSize(2);
     }
 
     private static Expression expression(String query) {

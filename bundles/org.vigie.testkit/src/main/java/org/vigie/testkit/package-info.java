@@ -1,4 +1,8 @@
-/** Contract tests for plugins: extend the one of your extension point. */
+/**
+ * Contract tests for plugins: extend the one of your extension point.
+ *
+ * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
+ */
 @Export
 @Version("1.0.0")
 package org.vigie.testkit;

@@ -1,8 +1,6 @@
 package org.vigie.corpus.sqlite;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,14 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 import org.vigie.corpus.CorpusException;
+import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.Waiting;
 
 /**
@@ -27,19 +24,19 @@ import org.vigie.corpus.Waiting;
 final class Database {
 
     static final String FILE = "corpus.sqlite";
-    /** The version of the format that this code writes, in {@code PRAGMA user_version}. */
-    static final int VERSION = 1;
     /** "Vigi" in ASCII, in {@code PRAGMA application_id}. */
-    private static final int APPLICATION = 0x56696769;
+    static final int APPLICATION = 0x56696769;
     private static final int CACHE_KIBIBYTES = 32 * 1024;
     private static final Duration BUSY = Duration.ofSeconds(30);
     private static final Duration CREATION = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Path file;
+    private final WriteLock.Held held;
 
-    Database(Path folder) {
+    Database(Path folder, WriteLock.Held held) {
         this.folder = folder;
+        this.held = held;
         this.file = folder.resolve(FILE);
     }
 
@@ -47,8 +44,12 @@ final class Database {
         return folder;
     }
 
-    Path file() {
-        return file;
+    WriteLock lock(String purpose, Waiting waiting) {
+        return WriteLock.take(held, folder, purpose, waiting);
+    }
+
+    Optional<LockHolder> writerNow() {
+        return WriteLock.holder(held, folder);
     }
 
     boolean isComplete() {
@@ -61,36 +62,30 @@ final class Database {
 
     /** Makes an empty corpus. Two processes may try at the same time; one of them does it. */
     void create() {
-        try (WriteLock _ = WriteLock.take(folder, "creating the corpus", Waiting.atMost(CREATION))) {
-            if (isComplete()) {
-                return;
+        try (WriteLock lock = lock("creating the corpus", Waiting.atMost(CREATION))) {
+            if (!isComplete()) {
+                Migrations.known().apply(this, 0);
             }
-            try (Connection connection = writer(); Statement statement = connection.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
-                for (String command : schema(1)) {
-                    statement.executeUpdate(command);
-                }
-                statement.executeUpdate("INSERT INTO corpus VALUES ('" + UUID.randomUUID() + "', '"
-                        + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "')");
-                statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
-                statement.executeUpdate("PRAGMA user_version = " + VERSION);
-                statement.execute("COMMIT");
-            }
-        } catch (SQLException e) {
-            throw failure("The corpus cannot be created", e);
+            lock.finished(true);
         }
     }
 
     /** Brings an older file to this version, and refuses a newer one. */
     void migrate() {
         int version = version();
-        if (version > VERSION) {
+        int newest = Migrations.known().newest();
+        if (version > newest) {
             throw new CorpusException(
                     "The corpus in " + folder + " has format " + version + "; this Vigie knows formats"
-                            + " up to " + VERSION + ". Use a newer Vigie for it");
+                            + " up to " + newest + ". Use a newer Vigie for it");
         }
         if (version < 1) {
             throw new CorpusException(file + " is no corpus of Vigie");
+        }
+        if (version < newest) {
+            try (WriteLock _ = lock("migrating the corpus to format " + newest, Waiting.atMost(CREATION))) {
+                Migrations.known().apply(this, version());
+            }
         }
     }
 
@@ -146,6 +141,8 @@ final class Database {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) BUSY.toMillis());
         config.setCacheSize(-CACHE_KIBIBYTES);
+        // otherwise the driver asks for the last row number after each insert and leaves that query open
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
@@ -161,15 +158,6 @@ final class Database {
     static long number(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next() ? rows.getLong(1) : 0;
-        }
-    }
-
-    private static String[] schema(int version) {
-        try (InputStream in = Database.class.getResourceAsStream("schema-" + version + ".sql")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-            return text.strip().split(";\\s*(?=\n|$)");
-        } catch (IOException e) {
-            throw new CorpusException("The schema cannot be read from the bundle", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.model.ContentHash;
@@ -24,7 +25,7 @@ final class RecordCheck {
     List<String> problems() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             list(statement, "PRAGMA integrity_check", "ok", "The file is damaged: ");
-            list(statement, "SELECT \"table\" || ' row ' || rowid FROM pragma_foreign_key_check", "",
+            list(statement, "SELECT \"table\" || ' row ' || coalesce(rowid, '?') FROM pragma_foreign_key_check", "",
                     "A row refers to one that does not exist: ");
             list(statement, "SELECT id FROM report WHERE current IS NULL"
                     + " AND number NOT IN (SELECT report FROM tombstone WHERE purged)", "",
@@ -42,14 +43,22 @@ final class RecordCheck {
                 ResultSet result = statement.executeQuery("SELECT " + Rows.REPORT_COLUMNS
                         + " FROM report JOIN source ON source.id = report.source WHERE current IS NOT NULL")) {
             while (result.next()) {
-                Report report = rows.report(result);
-                if (!ReportId.of(report.key()).value().equals(result.getString(2))) {
-                    problems.add("The id of report " + result.getString(2) + " does not fit its key");
+                String id = result.getString(2);
+                try {
+                    check(rows.report(result), id);
+                } catch (DateTimeException | IllegalArgumentException e) {
+                    problems.add("Report " + id + " cannot be understood: " + e.getMessage());
                 }
-                check(report, report.current());
-                report.earlier().forEach(revision -> check(report, revision));
             }
         }
+    }
+
+    private void check(Report report, String id) {
+        if (!ReportId.of(report.key()).value().equals(id)) {
+            problems.add("The id of report " + id + " does not fit its key");
+        }
+        check(report, report.current());
+        report.earlier().forEach(revision -> check(report, revision));
     }
 
     private void check(Report report, Revision revision) {

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.NoSuchElementException;
+import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.Cursor;
 
 /** A walk through the rows of a query, on a connection of its own that sees the corpus as it was at the start. */
@@ -66,6 +68,9 @@ final class RowCursor<T> implements Cursor<T> {
             return mapper.map(rows, result);
         } catch (SQLException e) {
             throw database.failure("The corpus cannot be read", e);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new CorpusException("A row of the corpus in " + database.folder() + " cannot be understood: "
+                    + e.getMessage() + "; “vigie check” says which", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ final class Rows implements AutoCloseable {
                 .prepareStatement("SELECT name, value FROM attribute WHERE revision = ? ORDER BY name, position");
         identifiers = connection.prepareStatement("SELECT scheme, value FROM identifier WHERE revision = ?");
         origins = connection.prepareStatement("SELECT location, record, importer, imported FROM origin"
-                + " WHERE revision = ? ORDER BY imported, location, record");
+                + " WHERE revision = ?");
         tags = connection.prepareStatement("SELECT tag FROM tag WHERE report = ?");
         notes = connection.prepareStatement("SELECT text, author, written FROM note WHERE report = ? ORDER BY number");
     }
@@ -109,6 +110,7 @@ final class Rows implements AutoCloseable {
 
     private List<Origin> origins(long revision) throws SQLException {
         List<Origin> found = new ArrayList<>();
+        // as text, times with and without a fraction of a second would sort wrongly
         origins.setLong(1, revision);
         try (ResultSet rows = origins.executeQuery()) {
             while (rows.next()) {
@@ -116,6 +118,8 @@ final class Rows implements AutoCloseable {
                         Instant.parse(rows.getString(4))));
             }
         }
+        found.sort(Comparator.comparing(Origin::imported).thenComparing(Origin::location)
+                .thenComparingLong(Origin::record));
         return found;
     }
 

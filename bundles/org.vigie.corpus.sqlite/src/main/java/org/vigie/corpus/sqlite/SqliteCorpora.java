@@ -12,6 +12,8 @@ import org.vigie.corpus.CorpusException;
 @Component
 public final class SqliteCorpora implements Corpora {
 
+    private final WriteLock.Held held = new WriteLock.Held();
+
     @Override
     public Corpus openOrCreate(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -20,7 +22,7 @@ public final class SqliteCorpora implements Corpora {
         } catch (IOException e) {
             throw new CorpusException("The folder " + absolute + " cannot be made: " + reason(e), e);
         }
-        Database database = new Database(absolute);
+        Database database = new Database(real(absolute), held);
         if (!database.isComplete()) {
             database.create();
         }
@@ -33,7 +35,7 @@ public final class SqliteCorpora implements Corpora {
         if (!isCorpus(absolute)) {
             throw new CorpusException("There is no corpus in " + absolute);
         }
-        return opened(new Database(absolute));
+        return opened(new Database(real(absolute), held));
     }
 
     @Override
@@ -43,12 +45,21 @@ public final class SqliteCorpora implements Corpora {
 
     @Override
     public boolean isUnfinished(Path folder) {
-        return WriteLock.isLeftBehind(folder);
+        return isCorpus(folder) && WriteLock.isLeftBehind(held, real(folder.toAbsolutePath()));
     }
 
     private static Corpus opened(Database database) {
         database.migrate();
         return new SqliteCorpus(database);
+    }
+
+    /** Two names of one folder must not look like two corpora. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new CorpusException("The folder " + folder + " cannot be read: " + reason(e), e);
+        }
     }
 
     static String reason(IOException e) {

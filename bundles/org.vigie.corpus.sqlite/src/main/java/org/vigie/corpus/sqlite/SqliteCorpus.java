@@ -105,7 +105,7 @@ final class SqliteCorpus implements Corpus {
 
     @Override
     public Cursor<Change> changesAfter(long sequence) {
-        return new RowCursor<>(database, "SELECT " + Rows.REPORT_COLUMNS + ", tombstone.report"
+        return new RowCursor<>(database, "SELECT " + Rows.REPORT_COLUMNS + ", tombstone.report, tombstone.purged"
                 + " FROM report JOIN source ON source.id = report.source"
                 + " LEFT JOIN tombstone ON tombstone.report = report.number"
                 + " WHERE report.sequence > ? ORDER BY report.sequence", sequence, SqliteCorpus::change);
@@ -114,7 +114,7 @@ final class SqliteCorpus implements Corpus {
     private static Change change(Rows rows, ResultSet row) throws SQLException {
         long sequence = row.getLong(8);
         if (row.getObject(11) != null) {
-            return new Change.Deleted(sequence, new ReportId(row.getString(2)));
+            return new Change.Deleted(sequence, new ReportId(row.getString(2)), row.getBoolean(12));
         }
         return new Change.Stored(sequence, row.getLong(7), rows.report(row));
     }
@@ -174,7 +174,7 @@ final class SqliteCorpus implements Corpus {
 
     @Override
     public Optional<LockHolder> writer() {
-        return WriteLock.holder(folder());
+        return database.writerNow();
     }
 
     @Override

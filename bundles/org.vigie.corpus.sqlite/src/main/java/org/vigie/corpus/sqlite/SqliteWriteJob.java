@@ -34,6 +34,8 @@ final class SqliteWriteJob implements WriteJob {
         T run() throws SQLException;
     }
 
+    private static final System.Logger LOG = System.getLogger(SqliteWriteJob.class.getName());
+
     private final Database database;
     private final WriteLock lock;
     private final Connection connection;
@@ -41,10 +43,10 @@ final class SqliteWriteJob implements WriteJob {
     private long sequence;
     private boolean purged;
 
-    private SqliteWriteJob(Database database, WriteLock lock) throws SQLException {
+    private SqliteWriteJob(Database database, WriteLock lock, Connection connection) throws SQLException {
         this.database = database;
         this.lock = lock;
-        this.connection = database.writer();
+        this.connection = connection;
         this.tables = new WriteTables(connection);
         try (Statement statement = connection.createStatement()) {
             sequence = Database.number(statement, "SELECT max(sequence) FROM report");
@@ -53,12 +55,18 @@ final class SqliteWriteJob implements WriteJob {
     }
 
     static SqliteWriteJob begin(Database database, String purpose, Waiting waiting) {
-        WriteLock lock = WriteLock.take(database.folder(), purpose, waiting);
+        WriteLock lock = database.lock(purpose, waiting);
+        Connection connection = null;
         try {
-            return new SqliteWriteJob(database, lock);
+            connection = database.writer();
+            return new SqliteWriteJob(database, lock, connection);
         } catch (SQLException e) {
-            lock.close();
-            throw database.failure("The corpus cannot be written to", e);
+            try (lock; Connection _ = connection) {
+                throw database.failure("The corpus cannot be written to", e);
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+                throw database.failure("The corpus cannot be written to", e);
+            }
         }
     }
 
@@ -68,8 +76,8 @@ final class SqliteWriteJob implements WriteJob {
         return write(() -> {
             ReportId id = ReportId.of(key);
             ContentHash hash = ContentHash.of(content);
-            Optional<WriteTables.ReportRow> known = tables.report(id);
-            if (known.isEmpty()) {
+            Optional<WriteTables.ReportRow> found = tables.report(id);
+            if (found.isEmpty()) {
                 Source published = tables.source(source);
                 long report = tables.insertReport(id, key, kind, ++sequence);
                 tables.setCurrent(report, tables.insertRevision(report, hash, content, origins), sequence);
@@ -77,16 +85,19 @@ final class SqliteWriteJob implements WriteJob {
                         new TreeSet<>(), List.of());
                 return new Stored(Outcome.ADDED, Optional.of(new Change.Stored(sequence, sequence, stored)));
             }
-            WriteTables.ReportRow row = known.get();
+            WriteTables.ReportRow row = found.get();
             if (row.deleted() && !restore) {
                 return new Stored(Outcome.DELETED, Optional.empty());
             }
             if (row.deleted()) {
                 tables.undelete(row.number());
             }
-            boolean isNew = tables.revision(row.number(), hash).isEmpty();
+            Optional<Long> known = tables.revision(row.number(), hash);
+            boolean isNew = known.isEmpty();
             if (isNew) {
                 tables.insertRevision(row.number(), hash, content, origins);
+            } else {
+                tables.insertOrigins(known.get(), origins);
             }
             if (!isNew && !row.deleted()) {
                 return new Stored(Outcome.UNCHANGED, Optional.empty());
@@ -229,9 +240,18 @@ final class SqliteWriteJob implements WriteJob {
     @Override
     public void close() {
         try (lock; connection; tables) {
-            connection.rollback();
+            rollBack();
         } catch (SQLException e) {
             throw database.failure("The corpus cannot be closed", e);
+        }
+    }
+
+    /** After a full disk SQLite has rolled back already, and says that there is nothing to roll back. */
+    private void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.INFO, "The transaction had ended", e);
         }
     }
 }

@@ -1,78 +1,140 @@
 package org.vigie.corpus.sqlite;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.Waiting;
 
 /**
- * The right to write to a corpus, for one job. It is a lock of the operating system on one byte of {@code write.lock}, so
- * it ends with its process, however that ends. The file says who holds it; it is emptied when a job ends well, so a file
- * with content that nobody holds is the trace of a writer that died.
+ * The right to write to a corpus, for one job. It is a lock of the operating system on {@code write.lock}, so it ends with
+ * its process, however that ends. POSIX drops such a lock when the process closes the file anywhere, so a process never
+ * opens the file while one of its jobs holds the lock: it asks {@link Held} first. Who holds it stands in another file.
  */
 final class WriteLock implements AutoCloseable {
 
     static final String FILE = "write.lock";
-    /** The locked byte lies behind the content, since some systems keep others from reading what is locked. */
-    private static final long LOCKED_BYTE = 1L << 40;
     private static final long POLL_MILLIS = 100;
 
-    private final FileChannel channel;
-    private final FileLock lock;
-
-    private boolean unfinished;
-
-    private WriteLock(FileChannel channel, FileLock lock) throws IOException {
-        this.channel = channel;
-        this.lock = lock;
-        this.unfinished = channel.size() > 0;
+    /** The corpora that jobs of this process are writing to. One for each framework. */
+    static final class Held {
+        private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     }
 
-    static WriteLock take(Path folder, String purpose, Waiting waiting) {
-        FileChannel channel = null;
+    private final Held held;
+    private final Path folder;
+    private final FileChannel channel;
+    private final WriterFile description;
+    private boolean unfinished;
+
+    private WriteLock(Held held, Path folder, FileChannel channel, WriterFile description) {
+        this.held = held;
+        this.folder = folder;
+        this.channel = channel;
+        this.description = description;
+        this.unfinished = description.exists();
+    }
+
+    static WriteLock take(Held held, Path folder, String purpose, Waiting waiting) {
+        WriterFile description = new WriterFile(folder);
+        Instant until = Instant.now().plus(waiting.limit());
+        boolean told = false;
         try {
-            channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            FileLock lock = await(folder, channel, waiting);
-            WriteLock taken = new WriteLock(channel, lock);
-            taken.describe(purpose);
-            return taken;
+            while (true) {
+                Optional<WriteLock> taken = tryTake(held, folder, description);
+                if (taken.isPresent()) {
+                    description.write(purpose);
+                    return taken.get();
+                }
+                LockHolder holder = description.read();
+                if (!Instant.now().isBefore(until) || waiting.givenUp().getAsBoolean()) {
+                    throw busy(folder, holder);
+                }
+                if (!told) {
+                    waiting.told().accept(holder);
+                    told = true;
+                }
+                pause(folder);
+            }
         } catch (IOException e) {
-            closeAfter(e, channel);
             throw new CorpusException("The corpus in " + folder + " cannot be written to: " + SqliteCorpora.reason(e),
                     e);
-        } catch (CorpusException e) {
-            closeAfter(e, channel);
-            throw e;
+        }
+    }
+
+    private static Optional<WriteLock> tryTake(Held held, Path folder, WriterFile description) throws IOException {
+        if (!held.folders.add(folder)) {
+            return Optional.empty();
+        }
+        boolean taken = false;
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            taken = lock != null;
+        } catch (OverlappingFileLockException _) {
+            taken = false; // held by another framework in this process
+        } finally {
+            if (!taken) {
+                if (channel != null) {
+                    channel.close();
+                }
+                held.folders.remove(folder);
+            }
+        }
+        return taken ? Optional.of(new WriteLock(held, folder, channel, description)) : Optional.empty();
+    }
+
+    private static CorpusBusyException busy(Path folder, LockHolder holder) {
+        return new CorpusBusyException("The corpus in " + folder + " is being written by process " + holder.process()
+                + " of " + holder.user() + " on " + holder.host() + " since " + holder.since() + ": "
+                + holder.purpose());
+    }
+
+    private static void pause(Path folder) {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CorpusException("Waiting for the corpus in " + folder + " was interrupted", e);
+        }
+    }
+
+    /** Returns who holds the lock; empty when nobody does. */
+    static Optional<LockHolder> holder(Held held, Path folder) {
+        WriterFile description = new WriterFile(folder);
+        if (!held.folders.contains(folder) && !isHeldElsewhere(held, folder, description)) {
+            return Optional.empty();
+        }
+        return Optional.of(description.read());
+    }
+
+    private static boolean isHeldElsewhere(Held held, Path folder, WriterFile description) {
+        if (!description.exists()) {
+            return false; // whoever has just taken the lock has not said so yet
+        }
+        try {
+            Optional<WriteLock> free = tryTake(held, folder, description);
+            free.ifPresent(WriteLock::release);
+            return free.isEmpty();
+        } catch (IOException _) {
+            return true; // without the right to write nobody can find out; what is written there is the best answer
         }
     }
 
     /** Says whether the last holder ended without having finished. */
-    static boolean isLeftBehind(Path folder) {
-        try {
-            Path file = folder.resolve(FILE);
-            return Files.exists(file) && Files.size(file) > 0 && holder(folder).isEmpty();
-        } catch (IOException _) {
-            return false; // what cannot be read cannot be finished either
-        }
+    static boolean isLeftBehind(Held held, Path folder) {
+        return new WriterFile(folder).exists() && holder(held, folder).isEmpty();
     }
 
     /** Says whether what follows the corpus has all of it, so that nothing remains to be done after this job. */
@@ -80,112 +142,26 @@ final class WriteLock implements AutoCloseable {
         unfinished = !isFinished;
     }
 
-    /** Returns who holds the lock; empty when nobody does. */
-    static Optional<LockHolder> holder(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            FileLock lock = tryLock(channel);
-            if (lock != null) {
-                lock.release();
-                return Optional.empty();
-            }
-            return Optional.of(read(file));
-        } catch (IOException _) {
-            // without the right to write nobody can find out; what is written there is the best answer
-            return Optional.of(read(file)).filter(holder -> holder.process() != 0);
-        }
-    }
-
-    private static FileLock await(Path folder, FileChannel channel, Waiting waiting) throws IOException {
-        Instant until = Instant.now().plus(waiting.limit());
-        boolean told = false;
-        while (true) {
-            FileLock lock = tryLock(channel);
-            if (lock != null) {
-                return lock;
-            }
-            LockHolder holder = read(folder.resolve(FILE));
-            if (!Instant.now().isBefore(until)) {
-                throw new CorpusBusyException("The corpus in " + folder + " is being written by process "
-                        + holder.process() + " of " + holder.user() + " on " + holder.host() + " since "
-                        + holder.since() + ": " + holder.purpose());
-            }
-            if (!told) {
-                waiting.told().accept(holder);
-                told = true;
-            }
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CorpusException("Waiting for the corpus in " + folder + " was interrupted", e);
-            }
-        }
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException _) {
-            return null; // held by another job of this process
-        }
-    }
-
-    private void describe(String purpose) throws IOException {
-        write("process=" + ProcessHandle.current().pid() + "\nhost=" + host() + "\nuser="
-                + System.getProperty("user.name") + "\nsince=" + Instant.now().truncatedTo(ChronoUnit.SECONDS)
-                + "\npurpose=" + purpose.replaceAll("\\s+", " ") + "\n");
-    }
-
-    private void write(String content) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)), 0);
-    }
-
-    private static LockHolder read(Path file) {
-        Properties properties = new Properties();
-        try (Reader reader = new StringReader(Files.readString(file).replace("\\", "\\\\"))) {
-            properties.load(reader);
-            return new LockHolder(Long.parseLong(properties.getProperty("process", "0")),
-                    properties.getProperty("host", "?"), properties.getProperty("user", "?"),
-                    Instant.parse(properties.getProperty("since", Instant.EPOCH.toString())),
-                    properties.getProperty("purpose", "?"));
-        } catch (IOException | NumberFormatException | DateTimeException _) {
-            // the holder is just writing it
-            return new LockHolder(0, "?", "?", Instant.EPOCH, "?");
-        }
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException _) {
-            return "localhost";
-        }
-    }
-
-    private static void closeAfter(Exception e, FileChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException closing) {
-            e.addSuppressed(closing);
-        }
-    }
-
     @Override
     public void close() {
-        try (channel) {
+        try {
             if (!unfinished) {
-                write("");
+                description.delete();
             }
-            lock.release();
         } catch (IOException e) {
-            throw new CorpusException("The write lock cannot be given back: " + e.getMessage(), e);
+            throw new CorpusException("The write lock of " + folder + " cannot be given back: " + e.getMessage(), e);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new CorpusException("The write lock of " + folder + " cannot be given back: " + e.getMessage(), e);
+        } finally {
+            held.folders.remove(folder);
         }
     }
 }

@@ -60,12 +60,12 @@ final class WriteTables implements AutoCloseable {
     }
 
     Change change(ReportId id) throws SQLException {
-        try (ResultSet row = query("SELECT " + Rows.REPORT_COLUMNS + ", tombstone.report FROM report"
+        try (ResultSet row = query("SELECT " + Rows.REPORT_COLUMNS + ", tombstone.report, tombstone.purged FROM report"
                 + " JOIN source ON source.id = report.source LEFT JOIN tombstone ON tombstone.report = report.number"
                 + " WHERE report.id = ?", id.value())) {
             row.next();
             return row.getObject(11) != null
-                    ? new Change.Deleted(row.getLong(8), id)
+                    ? new Change.Deleted(row.getLong(8), id, row.getBoolean(12))
                     : new Change.Stored(row.getLong(8), row.getLong(7), rows.report(row));
         }
     }
@@ -113,11 +113,16 @@ final class WriteTables implements AutoCloseable {
         for (Identifier identifier : content.identifiers()) {
             update("INSERT INTO identifier VALUES (?, ?, ?)", revision, identifier.scheme(), identifier.value());
         }
+        insertOrigins(revision, origins);
+        return revision;
+    }
+
+    /** Adds where a revision came from; what is known already is left as it is. */
+    void insertOrigins(long revision, List<Origin> origins) throws SQLException {
         for (Origin origin : origins) {
             update("INSERT OR IGNORE INTO origin VALUES (?, ?, ?, ?, ?)", revision, origin.location(), origin.record(),
                     origin.importer(), origin.imported().toString());
         }
-        return revision;
     }
 
     /** Chooses the revision to show: the one modified last by its origin, else the one imported last. */

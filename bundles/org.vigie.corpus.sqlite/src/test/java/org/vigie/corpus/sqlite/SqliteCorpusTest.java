@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,7 @@ class SqliteCorpusTest {
         store("1", content("T", "c", ""));
         write(job -> job.delete(id("2"), "double"));
         assertThat(changesAfter(0)).extracting(Change::sequence).containsExactly(3L, 4L);
-        assertThat(changesAfter(3)).containsExactly(new Change.Deleted(4, id("2")));
+        assertThat(changesAfter(3)).containsExactly(new Change.Deleted(4, id("2"), false));
     }
 
     @Test
@@ -226,7 +227,7 @@ class SqliteCorpusTest {
                 Waiting waiting = new Waiting(Duration.ofSeconds(30), holder -> {
                     told.add(holder.purpose());
                     first.close();
-                });
+                }, () -> false);
                 corpus.write("second", waiting).close();
             });
             second.get();
@@ -243,6 +244,47 @@ class SqliteCorpusTest {
             job.indexed();
         }
         assertThat(corpora.isUnfinished(corpus.folder())).isFalse();
+    }
+
+    @Test
+    void tellsOthersInThisProcessWithoutLosingTheLock() throws Exception {
+        try (WriteJob job = corpus.write("un long import", Waiting.none())) {
+            assertThat(corpus.writer()).isPresent();
+            assertThatThrownBy(() -> corpus.write("autre", Waiting.none())).isInstanceOf(CorpusBusyException.class);
+            // another process must still find the lock taken
+            Process other = new ProcessBuilder("flock", "--nonblock", "--fcntl",
+                    corpus.folder().resolve(WriteLock.FILE).toString(), "true").start();
+            int code = other.waitFor();
+            Assumptions.assumeFalse(code == 64, "this flock knows no POSIX locks");
+            assertThat(code).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesTheStepsThatAnOlderCorpusLacks() throws SQLException {
+        store("1", content("T", "a", ""));
+        Migrations.Step second = statement -> statement.executeUpdate("CREATE TABLE later (x TEXT)");
+        Migrations two = new Migrations(List.of(Migrations.known().steps().getFirst(), second));
+        two.apply(new Database(corpus.folder(), new WriteLock.Held()), 1);
+        try (Connection connection = DriverManager
+                .getConnection("jdbc:sqlite:" + corpus.folder().resolve(Database.FILE))) {
+            connection.createStatement().execute("SELECT x FROM later");
+            assertThat(connection.createStatement().executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(2);
+            assertThat(connection.createStatement().executeQuery("SELECT count(*) FROM report").getInt(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void remembersEachOriginOfTheSameContent() {
+        store("1", content("T", "a", ""));
+        try (WriteJob job = corpus.write("test", Waiting.none())) {
+            Origin other = new Origin("b.json", 7, "json", Instant.parse("2025-02-01T00:00:00Z"));
+            assertThat(job.store(key("1"), SOURCE, ReportKind.PRESS, content("T", "a", ""), List.of(other), false)
+                    .outcome())
+                    .isEqualTo(Outcome.UNCHANGED);
+            job.commit();
+        }
+        assertThat(corpus.report(id("1")).orElseThrow().current().origins()).hasSize(2);
     }
 
     @Test

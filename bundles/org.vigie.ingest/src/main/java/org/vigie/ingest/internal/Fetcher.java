@@ -35,6 +35,9 @@ public final class Fetcher {
         /** Seconds until the answer must begin. */
         int answerSeconds() default 60;
 
+        /** Seconds until the answer must have ended. */
+        int totalSeconds() default 600;
+
         /** The most bytes of an answer, in mebibytes. */
         int maxMebibytes() default 256;
 
@@ -140,7 +143,8 @@ public final class Fetcher {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
         String path = response.uri().getPath();
         String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
-        InputStream limited = new SizeLimit(response.body(), settings.maxMebibytes() * 1024L * 1024L);
+        InputStream limited = new SizeLimit(response.body(), settings.maxMebibytes() * 1024L * 1024L,
+                Duration.ofSeconds(settings.totalSeconds()));
         return new Answer(limited, header(response, "Content-Type"), name, state);
     }
 

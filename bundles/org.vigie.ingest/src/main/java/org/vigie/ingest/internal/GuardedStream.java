@@ -1,12 +1,11 @@
 package org.vigie.ingest.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what a decompression gives, and stops it when it gives far more than any honest file does. */
-final class GuardedStream extends FilterInputStream {
+final class GuardedStream extends CountingStream {
 
     /** Text compresses to a tenth, repetitive JSON to a fiftieth; a bomb to a thousandth. */
     private static final long MAX_RATIO = 200;
@@ -14,7 +13,6 @@ final class GuardedStream extends FilterInputStream {
     private static final long HARMLESS_BYTES = 64L * 1024 * 1024;
 
     private final AtomicLong compressed;
-    private long count;
 
     /**
      * @param compressed the number of bytes that were read from the file so far
@@ -25,30 +23,11 @@ final class GuardedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int b = in.read();
-        check(b < 0 ? 0 : 1);
-        return b;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int n = in.read(buffer, offset, length);
-        check(Math.max(0, n));
-        return n;
-    }
-
-    private void check(int n) throws IOException {
-        count += n;
+    void counted(long count, int more) throws IOException {
         if (count > HARMLESS_BYTES && count > compressed.get() * MAX_RATIO) {
             throw new BombException(
                     "expands to more than " + MAX_RATIO + " times its size; it is not read any further");
         }
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 
     /** An archive that would fill the machine. */

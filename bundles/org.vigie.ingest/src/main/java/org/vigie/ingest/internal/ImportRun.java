@@ -35,7 +35,7 @@ final class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int COMMIT_REPORTS = 1_000;
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long INDEX_COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long INDEX_COMMIT_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long PATIENCE_MILLIS = 100;
 
     private final ImportRequest request;

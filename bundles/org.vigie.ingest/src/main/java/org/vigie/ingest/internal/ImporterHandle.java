@@ -47,6 +47,8 @@ final class ImporterHandle {
     Recognition recognise(InputHead head) {
         try {
             return with(importer -> importer.recognise(head));
+        } catch (GoneException _) {
+            return Recognition.NONE;
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Importer {} of {} failed to look at {}", format.id(), format.bundle(), head.name(), e);
             return Recognition.NONE;

@@ -22,8 +22,11 @@ final class IndexFollower {
 
     /** Takes over what the corpus has and the index has not. */
     void catchUp() {
-        long from = index.sequence();
-        if (corpus.sequence() > from) {
+        long known = index.sequence();
+        long last = corpus.sequence();
+        // an index that is ahead belongs to a later state of a corpus that was restored from a backup
+        long from = known > last ? 0 : known;
+        if (last != known) {
             try (IndexUpdate update = index.update(from == 0)) {
                 update.commit(follow(update, from, _ -> {}));
             }
@@ -48,14 +51,19 @@ final class IndexFollower {
     private long follow(IndexUpdate update, long from, LongConsumer progress) {
         long last = from;
         long count = 0;
+        boolean purged = false;
         try (Cursor<Change> changes = corpus.changesAfter(from)) {
             while (changes.hasNext()) {
                 Change change = changes.next();
                 apply(update, change, from);
+                purged |= change instanceof Change.Deleted deleted && deleted.purged();
                 last = change.sequence();
                 count += change instanceof Change.Stored ? 1 : 0;
                 progress.accept(count);
             }
+        }
+        if (purged) {
+            update.expunge();
         }
         return last;
     }

@@ -23,7 +23,7 @@ final class InputReading implements InputWalk.Visitor, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InputReading.class);
     /** More text than this is no report that anybody reads; it would slow down every search that finds it. */
-    private static final int MAX_TEXT_CHARS = 4 * 1024 * 1024;
+    private static final int MAX_CHARS = 4 * 1024 * 1024;
 
     /** Looks up what is remembered of an address. */
     interface Memory {
@@ -36,6 +36,8 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     private final Memory memory;
     private final IntakeQueue queue;
     private final InputWalk walk = new InputWalk(this);
+    /** Whether what is being fetched was read without a failure so far. */
+    private boolean whole;
 
     InputReading(ImportRequest request, List<ImporterHandle> importers, Fetcher fetcher, Memory memory,
             IntakeQueue queue) {
@@ -73,6 +75,8 @@ final class InputReading implements InputWalk.Visitor, Runnable {
             } else if (input.regionMatches(true, 0, "http://", 0, 7)
                     || input.regionMatches(true, 0, "https://", 0, 8)) {
                 fetch(input);
+            } else if (input.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
+                problem(input, ItemProblem.Kind.ACCESS, "only http and https addresses are fetched");
             } else {
                 walk.path(Path.of(input), input, true);
             }
@@ -80,6 +84,11 @@ final class InputReading implements InputWalk.Visitor, Runnable {
             problem(input, ItemProblem.Kind.ACCESS, reason(e));
         } catch (InvalidPathException e) {
             problem(input, ItemProblem.Kind.ACCESS, "this is not the name of a file: " + e.getReason());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Reading {} failed", input, e);
+            problem(input, ItemProblem.Kind.FAULT, "reading it failed (" + e + "); the log has the details");
         }
     }
 
@@ -89,26 +98,24 @@ final class InputReading implements InputWalk.Visitor, Runnable {
             queue.put(new Intake.FileRead(address, Optional.empty()));
             return;
         }
+        whole = true;
         try (InputStream in = answer.get().in()) {
             walk.stream(new InputWalk.Found(address, answer.get().name(), answer.get().contentType(),
                     Optional.of(address), true), in);
         }
-        queue.put(new Intake.FileRead("", Optional.of(answer.get().state())));
+        if (whole) {
+            // what was not read to its end must be sent again next time
+            queue.put(new Intake.FileRead("", Optional.of(answer.get().state())));
+        }
     }
 
     @Override
     public void input(InputWalk.Found found, InputStream in) throws IOException {
-        OpenInput input;
-        try {
-            input = OpenInput.of(found.name(), in, found.contentType(), found.address(), request.mapping());
-        } catch (GuardedStream.BombException e) {
-            throw e;
-        } catch (IOException e) {
-            problem(found.location(), ItemProblem.Kind.ACCESS, "reading failed: " + reason(e));
-            return;
-        }
+        OpenInput input = OpenInput.of(found.name(), in, found.contentType(), found.address(), request.mapping());
         Optional<ImporterHandle> importer = choose(input.head());
-        if (importer.isPresent()) {
+        if (found.named() && input.head().bytes().length == 0) {
+            problem(found.location(), ItemProblem.Kind.SHAPE, "it is empty");
+        } else if (importer.isPresent()) {
             Sink sink = new Sink(found.location(), importer.get());
             try {
                 importer.get().read(input, sink);
@@ -145,7 +152,13 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     }
 
     @Override
+    public void skipped(String location) {
+        queue.put(new Intake.Skipped(location));
+    }
+
+    @Override
     public void problem(String location, ItemProblem.Kind kind, String reason) {
+        whole = false;
         queue.put(new Intake.Problem(location, new ItemProblem(kind, 0, 0, reason)));
     }
 
@@ -164,9 +177,9 @@ final class InputReading implements InputWalk.Visitor, Runnable {
 
         @Override
         public void report(ReportDraft draft) {
-            if (draft.content().text().length() > MAX_TEXT_CHARS) {
+            if (draft.length() > MAX_CHARS) {
                 problem(new ItemProblem(ItemProblem.Kind.LIMIT, draft.record(), draft.line(),
-                        "a text of more than " + MAX_TEXT_CHARS / 1024 / 1024 + " million characters"));
+                        "a report of more than " + MAX_CHARS / 1024 / 1024 + " million characters"));
             } else {
                 queue.put(new Intake.Draft(location, importer, draft));
             }
@@ -174,6 +187,7 @@ final class InputReading implements InputWalk.Visitor, Runnable {
 
         @Override
         public void problem(ItemProblem problem) {
+            whole &= problem.kind() != ItemProblem.Kind.ACCESS && problem.kind() != ItemProblem.Kind.FAULT;
             queue.put(new Intake.Problem(location, problem));
         }
 

@@ -1,9 +1,11 @@
 package org.vigie.ingest.internal;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -35,6 +37,9 @@ final class InputWalk {
          * @param in its content, decompressed
          */
         void input(Found found, InputStream in) throws IOException;
+
+        /** Takes a place of a folder that is passed over. */
+        void skipped(String location);
 
         /** Takes a place that cannot be read. */
         void problem(String location, ItemProblem.Kind kind, String reason);
@@ -80,6 +85,8 @@ final class InputWalk {
                 folder(path, location);
             } else if (!Files.exists(path)) {
                 visitor.problem(location, ItemProblem.Kind.ACCESS, "there is no such file or folder");
+            } else if (!Files.isRegularFile(path) && !named) {
+                visitor.skipped(location);
             } else if (!Files.isRegularFile(path)) {
                 visitor.problem(location, ItemProblem.Kind.ACCESS, "this is neither a file nor a folder");
             } else {
@@ -104,7 +111,9 @@ final class InputWalk {
                 String name = child.getFileName().toString();
                 boolean hidden = name.startsWith(".");
                 // a link to a folder could lead in circles
-                if (!hidden && !(Files.isSymbolicLink(child) && Files.isDirectory(child))) {
+                if (Files.isSymbolicLink(child) && Files.isDirectory(child)) {
+                    visitor.skipped(prefix + name);
+                } else if (!hidden) {
                     path(child, prefix + name, false);
                 }
             }
@@ -114,50 +123,39 @@ final class InputWalk {
     /** Walks through a stream that may be compressed. */
     void stream(Found found, InputStream in) throws IOException {
         AtomicLong start = new AtomicLong();
-        InputStream counted = new FilterInputStream(in) {
+        InputStream counted = new CountingStream(in) {
             @Override
-            public int read() throws IOException {
-                int b = super.read();
-                count(b < 0 ? 0 : 1);
-                return b;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int n = super.read(buffer, offset, length);
-                count(Math.max(0, n));
-                return n;
-            }
-
-            private void count(int n) {
-                start.addAndGet(n);
-                bytes.addAndGet(n);
+            void counted(long count, int more) {
+                start.addAndGet(more);
+                bytes.addAndGet(more);
             }
         };
         compressed(found, new BufferedInputStream(counted), start, 0);
     }
 
     private void compressed(Found found, InputStream in, AtomicLong read, int depth) throws IOException {
-        in.mark(MAGIC_BYTES);
-        byte[] magic = in.readNBytes(MAGIC_BYTES);
-        in.reset();
+        Salvage salvage = Salvage.head(in, MAGIC_BYTES);
+        byte[] magic = salvage.head();
+        InputStream all = salvage.all();
         boolean gzip = magic.length > 1 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
         boolean zip = magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && (magic[2] == 3 || magic[2] == 5);
         if (!gzip && !(zip && isArchiveName(found.name()))) {
-            visitor.input(found, in);
+            visitor.input(found, all);
         } else if (depth == MAX_ARCHIVE_DEPTH) {
             visitor.problem(found.location(), ItemProblem.Kind.LIMIT,
                     "archives within archives deeper than " + MAX_ARCHIVE_DEPTH);
         } else {
             try {
                 if (gzip) {
-                    InputStream content = new GuardedStream(new GZIPInputStream(in, 8 * 1024), read);
+                    InputStream content = new GuardedStream(new GZIPInputStream(all, 8 * 1024), read);
                     compressed(found.decompressed(), new BufferedInputStream(content), read, depth + 1);
                 } else {
-                    archive(found, in, read, depth);
+                    archive(found, all, read, depth);
                 }
             } catch (GuardedStream.BombException e) {
                 visitor.problem(found.location(), ItemProblem.Kind.LIMIT, e.getMessage());
+            } catch (EOFException _) {
+                visitor.problem(found.location(), ItemProblem.Kind.ACCESS, "the archive ends too early");
             } catch (ZipException e) {
                 visitor.problem(found.location(), ItemProblem.Kind.ACCESS, "the archive is damaged: " + e.getMessage());
             }
@@ -181,6 +179,8 @@ final class InputWalk {
             }
             if (!entry.isDirectory()) {
                 entry(found, entry.getName(), content, read, depth);
+                // what was not read is passed over here, where a bomb is noticed, and not by the next entry
+                content.transferTo(OutputStream.nullOutputStream());
             }
         }
         if (count == 0) {

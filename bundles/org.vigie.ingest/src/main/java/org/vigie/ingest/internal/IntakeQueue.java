@@ -62,6 +62,8 @@ final class IntakeQueue {
     }
 
     private static int weight(Intake intake) {
-        return intake instanceof Intake.Draft draft ? draft.draft().content().text().length() + LEAST : LEAST;
+        return intake instanceof Intake.Draft draft
+                ? (int) Math.min(ROOM, draft.draft().length() + (long) LEAST)
+                : LEAST;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -45,11 +46,19 @@ final class LenientReader extends Reader {
                     ? StandardCharsets.UTF_16BE
                     : StandardCharsets.UTF_16LE);
         }
-        if (mark == 0 && !declared.isEmpty() && Charset.isSupported(declared)
-                && !Charset.forName(declared).equals(StandardCharsets.UTF_8)) {
+        if (mark == 0 && isKnown(declared) && !Charset.forName(declared).equals(StandardCharsets.UTF_8)) {
             return new InputStreamReader(in, Charset.forName(declared));
         }
         return new LenientReader(in);
+    }
+
+    /** Says whether an encoding of this name is known. */
+    static boolean isKnown(String charset) {
+        try {
+            return !charset.isEmpty() && Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException _) {
+            return false;
+        }
     }
 
     private static int markLength(byte[] head) {
@@ -76,7 +85,7 @@ final class LenientReader extends Reader {
             if (result.isMalformed() || result.isUnmappable()) {
                 replace(result.length(), chars);
             } else if (result.isOverflow() && chars.position() == 0) {
-                return surrogatesOneByOne(chars);
+                throw new IOException("A reader must ask for more than one character at a time");
             }
         }
         return chars.position();
@@ -86,11 +95,6 @@ final class LenientReader extends Reader {
         for (int i = 0; i < length && chars.hasRemaining(); i++) {
             chars.put(WINDOWS_1252.decode(ByteBuffer.wrap(new byte[]{bytes.get()})).get());
         }
-    }
-
-    /** A pair of surrogates does not fit into one character of room; callers do not ask for one in practice. */
-    private static int surrogatesOneByOne(CharBuffer chars) throws IOException {
-        throw new IOException("Read more than " + chars.length() + " character at a time");
     }
 
     private void fill() throws IOException {

@@ -1,6 +1,5 @@
 package org.vigie.ingest.internal;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +7,16 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vigie.importer.ImportInput;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.Mapping;
 
 /** An input that is being read. */
 final class OpenInput implements ImportInput {
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
     private final InputStream in;
     private final InputHead head;
@@ -37,15 +40,13 @@ final class OpenInput implements ImportInput {
      */
     static OpenInput of(String name, InputStream stream, String contentType, Optional<String> address,
             Optional<Mapping> mapping) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(stream, InputHead.SIZE);
-        in.mark(InputHead.SIZE);
-        byte[] bytes = in.readNBytes(InputHead.SIZE);
+        Salvage salvage = Salvage.head(stream, InputHead.SIZE);
+        byte[] bytes = salvage.head();
         boolean complete = bytes.length < InputHead.SIZE;
-        in.reset();
         String mediaType = contentType.replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
-        String charset = contentType.matches("(?is).*charset\\s*=.*")
-                ? contentType.replaceFirst("(?is).*charset\\s*=\\s*[\"']?([\\w.:-]+).*", "$1")
-                : "";
+        Matcher stated = CHARSET.matcher(contentType);
+        String charset = stated.find() && LenientReader.isKnown(stated.group(1)) ? stated.group(1) : "";
+        InputStream in = salvage.all();
         String text = text(bytes, charset);
         return new OpenInput(in, new InputHead(name, mediaType, bytes, text, complete), charset, address, mapping);
     }

@@ -14,7 +14,6 @@ import org.vigie.corpus.WriteJob;
 import org.vigie.ingest.Workspace;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
-import org.vigie.search.IndexUpdate;
 import org.vigie.search.SearchException;
 import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchIndexes;
@@ -57,20 +56,8 @@ final class OpenWorkspace implements Workspace {
 
     @Override
     public int purge(Collection<ReportId> ids, String reason, Waiting waiting) {
-        try (WriteJob job = corpus.write("purging " + ids.size() + " reports", waiting)) {
-            int count = 0;
-            for (ReportId id : ids) {
-                count += job.purge(id, reason).isPresent() ? 1 : 0;
-            }
-            long sequence = job.commit();
-            new IndexFollower(corpus, index()).catchUp();
-            try (IndexUpdate update = index().update(false)) {
-                update.expunge();
-                update.commit(sequence);
-            }
-            job.indexed();
-            return count;
-        }
+        return change("purging " + ids.size() + " reports", waiting,
+                job -> (int) ids.stream().filter(id -> job.purge(id, reason).isPresent()).count());
     }
 
     @Override

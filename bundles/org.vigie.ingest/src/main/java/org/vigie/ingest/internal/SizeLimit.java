@@ -1,43 +1,53 @@
 package org.vigie.ingest.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
-/** Ends a stream with an error when it gives more bytes than were agreed. */
-final class SizeLimit extends FilterInputStream {
+/** An answer of a server: ends with an error when it is larger than was agreed, or when it takes too long. */
+final class SizeLimit extends CountingStream {
 
     private final long limit;
-    private long count;
+    private final Duration time;
+    private final Thread watch;
+    private volatile boolean late;
 
-    SizeLimit(InputStream in, long limit) {
+    SizeLimit(InputStream in, long limit, Duration time) {
         super(in);
         this.limit = limit;
+        this.time = time;
+        this.watch = Thread.ofVirtual().start(this::closeWhenLate);
     }
 
-    @Override
-    public int read() throws IOException {
-        int b = in.read();
-        check(b < 0 ? 0 : 1);
-        return b;
+    private void closeWhenLate() {
+        try {
+            Thread.sleep(time);
+            late = true;
+            in.close();
+        } catch (InterruptedException | IOException _) {
+            // the answer was read in time, or is closed already
+        }
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int n = in.read(buffer, offset, length);
-        check(Math.max(0, n));
-        return n;
+        try {
+            return super.read(buffer, offset, length);
+        } catch (IOException e) {
+            throw late ? new IOException("the answer did not end within " + time.toSeconds() + " seconds", e) : e;
+        }
     }
 
-    private void check(int n) throws IOException {
-        count += n;
+    @Override
+    void counted(long count, int more) throws IOException {
         if (count > limit) {
             throw new IOException("the answer is larger than " + limit / 1024 / 1024 + " MiB");
         }
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        watch.interrupt();
+        super.close();
     }
 }

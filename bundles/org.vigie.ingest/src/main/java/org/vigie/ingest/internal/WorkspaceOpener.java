@@ -12,6 +12,7 @@ import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.Waiting;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
+import org.vigie.search.SearchException;
 import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchIndexes;
 
@@ -37,21 +38,42 @@ public final class WorkspaceOpener implements Workspaces {
 
     @Override
     public Workspace open(Path corpus) {
-        return new OpenWorkspace(corpora.open(corpus), indexes);
+        Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes);
+        if (corpora.isUnfinished(corpus)) {
+            catchUp(workspace);
+        }
+        return workspace;
     }
 
     @Override
-    public SearchIndex openIndex(Path corpus) {
+    public SearchIndex openIndex(Path corpus, Runnable lagging) {
         if (!corpora.isCorpus(corpus)) {
-            throw new CorpusException("There is no corpus in " + corpus.toAbsolutePath());
+            throw new CorpusException("There is no corpus in " + corpus.toAbsolutePath()
+                    + ". “vigie import” makes one; --corpus names another");
         }
-        if (corpora.isUnfinished(corpus) && Files.isWritable(corpus)) {
-            try (Workspace workspace = open(corpus)) {
-                workspace.change("bringing the index up to date", Waiting.none(), _ -> null);
-            } catch (CorpusException e) {
-                LOG.warn("The index of {} lags behind and could not be brought up to date", corpus, e);
+        boolean complete = !corpora.isUnfinished(corpus);
+        SearchIndex index = indexes.open(corpus);
+        if (complete && index.sequence() > 0) {
+            return index;
+        }
+        index.close();
+        try (Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes)) {
+            if (!catchUp(workspace)) {
+                lagging.run();
             }
         }
         return indexes.open(corpus);
+    }
+
+    /** Brings the index up to date as a writer, for which no other one may be at work. */
+    private static boolean catchUp(Workspace workspace) {
+        try {
+            if (Files.isWritable(workspace.corpus().folder())) {
+                workspace.change("bringing the index up to date", Waiting.none(), _ -> null);
+            }
+        } catch (CorpusException | SearchException e) {
+            LOG.warn("The index of {} could not be brought up to date", workspace.corpus().folder(), e);
+        }
+        return workspace.index().sequence() == workspace.corpus().sequence();
     }
 }

@@ -32,8 +32,18 @@ final class LuceneIndexUpdate implements IndexUpdate {
     LuceneIndexUpdate(Path folder, Analyzers analyzers, boolean anew, Refresh refresh) throws IOException {
         this.refresh = refresh;
         this.directory = FSDirectory.open(folder);
-        this.writer = new IndexWriter(directory, configuration(analyzers, anew));
+        this.writer = open(directory, configuration(analyzers, anew));
         this.lanes = new Lanes(Runtime.getRuntime().availableProcessors());
+    }
+
+    private static IndexWriter open(Directory directory, IndexWriterConfig configuration) throws IOException {
+        try {
+            return new IndexWriter(directory, configuration);
+        } catch (IOException | RuntimeException e) {
+            try (directory) {
+                throw e;
+            }
+        }
     }
 
     /** Returns how the index is written; the benchmarks compare with a bare writer that is set up like this. */
@@ -48,7 +58,7 @@ final class LuceneIndexUpdate implements IndexUpdate {
     @Override
     public void put(Report report, boolean isNew) {
         ReportId id = report.id();
-        lanes.run(id, report.content().text().length(), () -> {
+        lanes.run(id, report.content().length(), () -> {
             if (isNew) {
                 writer.addDocument(Documents.of(report));
             } else {

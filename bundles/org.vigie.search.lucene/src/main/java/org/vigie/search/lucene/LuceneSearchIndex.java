@@ -39,9 +39,6 @@ import org.vigie.search.SearchResult;
 /** An index in a folder. */
 final class LuceneSearchIndex implements SearchIndex {
 
-    /** More than this many hits are not sorted for one page. */
-    private static final int MAX_WINDOW = 1_000_000;
-
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, newestFirst());
     private static final Sort BY_DATE = new Sort(newestFirst(), SortField.FIELD_SCORE);
 
@@ -79,8 +76,8 @@ final class LuceneSearchIndex implements SearchIndex {
     private record Found(TopDocs top, FacetsCollector facets) {}
 
     private static Found find(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
-        int window = Math.min(MAX_WINDOW, request.offset() + request.limit());
-        if (window == 0 && request.facets().isEmpty()) {
+        int window = (int) Math.min(searcher.getIndexReader().maxDoc(), (long) request.offset() + request.limit());
+        if (request.limit() == 0 && request.facets().isEmpty()) {
             int count = searcher.search(query, new TotalHitCountCollectorManager(searcher.getSlices()));
             return new Found(new TopDocs(new TotalHits(count, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]), null);
         }
@@ -97,7 +94,8 @@ final class LuceneSearchIndex implements SearchIndex {
             throws IOException {
         Highlights highlights = new Highlights(words);
         List<Hit> hits = new ArrayList<>();
-        for (int i = request.offset(); i < Math.min(found.length, request.offset() + request.limit()); i++) {
+        long end = Math.min(found.length, (long) request.offset() + request.limit());
+        for (int i = request.offset(); i < end; i++) {
             List<Highlight> marks = request.highlights()
                     ? highlights.of(Documents.texts(searcher.storedFields(), found[i].doc))
                     : List.of();
@@ -143,7 +141,7 @@ final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public long sequence() {
-        try (Readers.Lease lease = readers.lease()) {
+        try (Readers.Lease lease = readers.newest()) {
             return lease.reader().sequence();
         } catch (IOException e) {
             throw failure("cannot be read", e);

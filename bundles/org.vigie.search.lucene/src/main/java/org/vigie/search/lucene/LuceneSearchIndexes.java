@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
 import org.osgi.service.component.annotations.Component;
 import org.vigie.search.SearchException;
 import org.vigie.search.SearchIndex;
@@ -14,6 +15,12 @@ import org.vigie.search.SearchIndexes;
 public final class LuceneSearchIndexes implements SearchIndexes {
 
     private static final String FOLDER = "index";
+    /** Each word is looked for in several fields; Lucene's limit of 1,024 would refuse a pasted paragraph. */
+    private static final int MAX_CLAUSES = 32 * 1024;
+
+    public LuceneSearchIndexes() {
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    }
 
     @Override
     public SearchIndex open(Path corpusFolder) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -37,7 +39,11 @@ final class Queries {
     /** How much the fields in which a word was found less well add to the best one. */
     private static final float TIE = 0.3f;
     private static final int FUZZY_PREFIX = 1;
-    private static final int FUZZY_EXPANSIONS = 100;
+    private static final int FUZZY_EXPANSIONS = 50;
+
+    /** A name of letters and digits with a hyphen, a dot or a colon in it, such as CVE-2024-3094. */
+    private static final Pattern IDENTIFIER = Pattern.compile("(?=.*\\d)[\\p{L}\\d]+([-:./][\\p{L}\\d]+)+");
+    private static final Set<String> COUNTED = Set.of("kind", "source", "language", "tag");
 
     private final Analyzer analyzer;
 
@@ -52,13 +58,22 @@ final class Queries {
     private Query translate(Expression expression, List<String> fields) {
         return switch (expression) {
             case Expression.Everything _ -> MatchAllDocsQuery.INSTANCE;
-            case Expression.Word(String text) -> best(fields, Fields.ANALYSES, text);
-            case Expression.Phrase(String text) -> best(fields, List.of(Fields.EXACT), text);
+            case Expression.Word(String text) -> orIdentifier(text, best(fields, Fields.ANALYSES, text));
+            case Expression.Phrase(String text) -> orIdentifier(text, best(fields, List.of(Fields.EXACT), text));
             case Expression.Prefix(String text) -> prefix(text, fields);
             case Expression.Fuzzy(String text, int edits) -> fuzzy(text, edits, fields);
             case Expression.Field(String field, Expression inner) -> field(field, inner);
             case Expression.Together together -> together(together, fields);
         };
+    }
+
+    /** What looks like a name that others use is also found where only an identifier says it. */
+    private static Query orIdentifier(String text, Query words) {
+        if (!IDENTIFIER.matcher(text).matches()) {
+            return words;
+        }
+        Query identifier = new TermQuery(new Term(Fields.IDENTIFIER, text.toLowerCase(Locale.ROOT)));
+        return new DisjunctionMaxQuery(List.of(words, identifier), TIE);
     }
 
     private Query together(Expression.Together together, List<String> fields) {
@@ -158,7 +173,13 @@ final class Queries {
             required.forEach(part -> query.add(value(field, part), Occur.MUST));
             optional.forEach(part -> query.add(value(field, part), Occur.SHOULD));
             excluded.forEach(part -> query.add(value(field, part), Occur.MUST_NOT));
+            if (required.isEmpty() && optional.isEmpty()) {
+                query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+            }
             return query.build();
+        }
+        if (inner instanceof Expression.Everything) {
+            return COUNTED.contains(field) ? new FieldExistsQuery(field) : MatchAllDocsQuery.INSTANCE;
         }
         boolean begins = inner instanceof Expression.Prefix;
         String text = begins ? text(inner).substring(0, text(inner).length() - 1) : text(inner);
@@ -183,6 +204,7 @@ final class Queries {
             case Expression.Phrase(String text) -> text;
             case Expression.Prefix(String text) -> text + "*";
             case Expression.Fuzzy(String text, _) -> text;
+            case Expression.Field(String field, Expression inner) -> field + ":" + text(inner);
             default -> "";
         };
     }

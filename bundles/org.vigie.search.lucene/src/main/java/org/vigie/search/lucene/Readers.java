@@ -2,9 +2,11 @@ package org.vigie.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -42,13 +44,28 @@ final class Readers implements AutoCloseable {
         return new Lease(current);
     }
 
+    /** Leases a reader of the last commit there is. */
+    synchronized Lease newest() throws IOException {
+        refresh();
+        return lease();
+    }
+
     synchronized void refresh() throws IOException {
         checked = System.nanoTime();
-        DirectoryReader newer = isEmpty(current.reader()) ? open() : DirectoryReader.openIfChanged(current.reader());
+        DirectoryReader newer = isEmpty(current.reader()) ? open() : changed();
         if (newer != null) {
             DirectoryReader old = current.reader();
             current = new OpenReader(newer);
             old.close();
+        }
+    }
+
+    /** Returns a newer reader, or null; an index that was erased and made anew is opened like a new one. */
+    private DirectoryReader changed() throws IOException {
+        try {
+            return DirectoryReader.openIfChanged(current.reader());
+        } catch (IllegalStateException | NoSuchFileException | IndexNotFoundException _) {
+            return open();
         }
     }
 

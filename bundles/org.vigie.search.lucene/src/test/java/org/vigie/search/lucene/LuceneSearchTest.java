@@ -84,7 +84,8 @@ class LuceneSearchTest {
             "encrypting,hospital", "patient,hospital", "server,hospital", "source:cert-exemple,avis",
             "source:\"CERT-Exemple\",avis", "kind:statement,hospital", "date:2013,lot", "date:2013-08-10,lot",
             "date:2025-06..,hospital", "lang:und,ofii", "title:vulnérabilité,avis", "préfecture -Ofii,lot",
-            "+données +intrusion,ofii", "tag:à-lire,lot", "author:martin,avis"})
+            "+données +intrusion,ofii", "tag:à-lire,lot", "author:martin,avis",
+            "CVE-2099-7777,hospital", "identifier:cve:CVE-2099-7777,hospital", "tag:*,lot"})
     void finds(String query, String expected) {
         assertThat(keys(search(query))).containsExactly("id:" + expected);
     }
@@ -94,6 +95,15 @@ class LuceneSearchTest {
             "\"les préfecture\"", "zzz*", "-préfecture kind:record"})
     void findsNothing(String query) {
         assertThat(search(query).total()).isZero();
+    }
+
+    @Test
+    void searchesALongPaste() {
+        StringBuilder paste = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            paste.append("mot").append(i).append(" mot~ ");
+        }
+        assertThat(search("préfecture " + paste).total()).isEqualTo(1);
     }
 
     @Test
@@ -304,6 +314,8 @@ class LuceneSearchTest {
         if (key.equals("avis")) {
             attributes.put(Content.AUTHOR, List.of("Anne Martin"));
             identifiers.add(new Identifier("cve", "CVE-2024-3094"));
+        } else if (key.equals("hospital")) {
+            identifiers.add(new Identifier("cve", "CVE-2099-7777"));
         } else if (key.equals("lot")) {
             tags.add("à-lire");
         }
