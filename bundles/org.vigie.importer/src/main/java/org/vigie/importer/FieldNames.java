@@ -59,7 +59,17 @@ public final class FieldNames {
                 found.put(part, hits);
             }
         }
+        useIdentifierAsId(found);
         return found;
+    }
+
+    /** In a list without ids of its own, a column that is called the id of something tells the records apart. */
+    private static void useIdentifierAsId(Map<String, List<String>> found) {
+        if (!found.containsKey(Mapping.ID)) {
+            found.entrySet().stream().filter(entry -> entry.getKey().startsWith(Mapping.IDENTIFIER))
+                    .flatMap(entry -> entry.getValue().stream()).filter(field -> form(field).endsWith("id")).findFirst()
+                    .ifPresent(field -> found.put(Mapping.ID, List.of(field)));
+        }
     }
 
     /** Says whether a name is one of those of a part. */

@@ -22,6 +22,8 @@ public final class RecordMapper {
 
     private static final Pattern CVE = Pattern.compile("(?i)CVE-\\d{4}-\\d{4,19}");
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://(?:www\\.)?([^/:?#\\s]+)\\S*");
+
     private final Map<String, List<String>> paths;
 
     /**
@@ -44,7 +46,8 @@ public final class RecordMapper {
         if (title.isBlank() && text.isBlank()) {
             return Optional.empty();
         }
-        draft.title(title).originId(first(Mapping.ID, fields, used)).sourceName(first(Mapping.SOURCE, fields, used))
+        draft.title(title).originId(first(Mapping.ID, fields, used))
+                .sourceName(publisher(first(Mapping.SOURCE, fields, used)))
                 .address(first(Mapping.ADDRESS, fields, used));
         String language = first(Mapping.LANGUAGE, fields, used);
         draft.language(language.isBlank() ? Content.UNDETERMINED : language);
@@ -64,6 +67,12 @@ public final class RecordMapper {
         });
         draft.text(text.isBlank() ? rest.toString().stripTrailing() : text);
         return Optional.of(draft);
+    }
+
+    /** A publisher that is named by an address is known by its host. */
+    private static String publisher(String stated) {
+        Matcher address = ADDRESS.matcher(stated);
+        return address.matches() ? address.group(1) : stated;
     }
 
     private void addNamed(ReportDraft.Builder draft, RecordFields fields, Set<String> used) {

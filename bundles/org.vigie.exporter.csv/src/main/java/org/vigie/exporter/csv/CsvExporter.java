@@ -2,6 +2,7 @@ package org.vigie.exporter.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -23,7 +24,8 @@ import org.vigie.model.Report;
 
 /**
  * Writes one row per report (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula gets an apostrophe
- * before it, as OWASP advises ("CSV Injection"); the apostrophe counts as a loss.
+ * before it, as OWASP advises ("CSV Injection"); the apostrophe counts as a loss. Every cell is quoted, since a program that
+ * takes the semicolon for the delimiter would find other cells, and formulas in them.
  */
 @Component
 @ExporterFormat(id = "csv", name = "CSV table", extension = "csv", mediaType = "text/csv")
@@ -41,7 +43,8 @@ public final class CsvExporter implements Exporter {
         Losses losses = new Losses();
         long written = 0;
         try {
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
+                    .quoteStrategy(QuoteStrategies.ALWAYS).build(text);
             csv.writeRecord(COLUMNS);
             for (Iterator<Report> reports = selection.reports(); reports.hasNext(); written++) {
                 Report report = reports.next();

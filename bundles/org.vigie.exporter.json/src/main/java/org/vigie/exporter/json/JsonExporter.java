@@ -27,7 +27,9 @@ public final class JsonExporter implements Exporter {
 
     private static final int FORMAT_VERSION = 1;
 
-    private final JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private final JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // an export that breaks off must not look like a whole one
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
 
     @Override
     public ExportSummary write(Selection selection, OutputStream out) throws IOException {

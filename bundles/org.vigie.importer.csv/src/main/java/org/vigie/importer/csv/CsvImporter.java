@@ -53,7 +53,7 @@ public final class CsvImporter implements Importer {
     public void read(ImportInput input, ReportSink sink) throws IOException {
         Dialect dialect = Dialect.of(input.head().text()).orElse(Dialect.SIMPLE);
         long rows = 0;
-        try (Reader text = input.text(); CsvReader<CsvRecord> reader = dialect.reader(MAX_RECORD_CHARS, text)) {
+        try (Reader text = input.text(); CsvReader<CsvRecord> reader = dialect.reader(MAX_RECORD_CHARS, true, text)) {
             Iterator<CsvRecord> records = reader.iterator();
             Table table = null;
             while (records.hasNext()) {
@@ -75,8 +75,11 @@ public final class CsvImporter implements Importer {
                 sink.problem(new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, "the file is empty"));
             }
         } catch (CsvParseException e) {
-            sink.problem(new ItemProblem(ItemProblem.Kind.LIMIT, rows + 1, 0, "the row cannot be read: " + cause(e)
-                    + ". Is a quotation mark never closed?"));
+            sink.problem(new ItemProblem(ItemProblem.Kind.SYNTAX, rows + 1, 0,
+                    "the row cannot be read, and nothing after"
+                            + " it: a quotation mark is never closed, or a cell has more than "
+                            + MAX_RECORD_CHARS / 1024 / 1024
+                            + " million characters (" + cause(e) + ")"));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

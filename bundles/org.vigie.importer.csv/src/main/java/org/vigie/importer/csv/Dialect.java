@@ -56,7 +56,7 @@ record Dialect(char delimiter, char quote, List<List<String>> rows) {
     private static Dialect sample(String head, char delimiter, char quote) {
         List<List<String>> rows = new ArrayList<>();
         Dialect dialect = new Dialect(delimiter, quote, List.of());
-        try (CsvReader<CsvRecord> reader = dialect.reader(SAMPLE_CHARS * 2, new StringReader(head))) {
+        try (CsvReader<CsvRecord> reader = dialect.reader(SAMPLE_CHARS * 2, false, new StringReader(head))) {
             for (CsvRecord row : reader) {
                 rows.add(row.getFields());
                 if (rows.size() == SAMPLE_ROWS) {
@@ -70,11 +70,12 @@ record Dialect(char delimiter, char quote, List<List<String>> rows) {
     }
 
     @SuppressWarnings("removal") // FastCSV 4.4 marks the option for a rename but does not have the new name yet
-    CsvReader<CsvRecord> reader(int maxChars, Reader text) {
+    CsvReader<CsvRecord> reader(int maxChars, boolean whole, Reader text) {
         return CsvReader.builder().fieldSeparator(delimiter).quoteCharacter(quote).skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(true).trimWhitespacesAroundQuotes(false).maxBufferSize(maxChars).ofCsvRecord(text);
+                .allowUnclosedQuote(!whole).trimWhitespacesAroundQuotes(false).maxBufferSize(maxChars)
+                .ofCsvRecord(text);
     }
 
     List<String> firstRow() {

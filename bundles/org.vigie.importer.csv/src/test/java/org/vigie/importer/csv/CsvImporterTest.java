@@ -87,6 +87,13 @@ class CsvImporterTest extends ImporterContract {
     }
 
     @Test
+    void saysThatAQuotationMarkIsNeverClosed() throws IOException {
+        CollectingSink sink = read(MemoryInput.of("t.csv", "id;titre;texte\n1;A;\"abc\"\n2;B;\"pas fini\nencore "));
+        assertThat(sink.reports()).hasSize(1);
+        assertThat(sink.problems()).singleElement().extracting(ItemProblem::reason).asString().contains("never closed");
+    }
+
+    @Test
     void isNotTakenInByProse() {
         String prose = "La préfecture, fermée lundi, rouvre.\nLe site, lui, non.\n";
         assertThat(importer().recognise(MemoryInput.of("article.txt", prose).head()).score()).isZero();

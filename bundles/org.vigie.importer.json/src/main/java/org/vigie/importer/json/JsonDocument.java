@@ -35,7 +35,7 @@ final class JsonDocument {
         this.sink = sink;
         this.names = names;
         this.items = mapping.flatMap(declared -> declared.of(Mapping.ITEMS).stream().findFirst())
-                .map(JsonPointer::compile);
+                .map(path -> JsonPointer.compile(path.startsWith("/") ? path : "/" + path));
     }
 
     void read(Reader text) {
@@ -49,14 +49,15 @@ final class JsonDocument {
                 list(parser);
             } else if (first == JsonToken.START_OBJECT) {
                 object(parser, items, true);
-                nothingFollows(parser);
             } else {
-                records.record(JsonTrees.value(parser, 1), 1);
+                record(parser);
             }
             nothingFollows(parser);
             if (items.isPresent() && !listed) {
                 sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0, "there is no list at " + items.get()));
             }
+        } catch (JsonTrees.TooLarge e) {
+            throw new JsonProblem(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), 0, e.getMessage()));
         } catch (JacksonIOException e) {
             throw e;
         } catch (JacksonException e) {
@@ -75,14 +76,27 @@ final class JsonDocument {
     private void list(JsonParser parser) {
         listed = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode record = JsonTrees.value(parser, records.next());
+            record(parser);
+        }
+    }
+
+    /** Reads one record; one that is too large is passed over. */
+    private void record(JsonParser parser) {
+        int depth = parser.streamReadContext().getNestingDepth() - (parser.currentToken().isStructStart() ? 1 : 0);
+        try {
+            JsonNode record = JsonTrees.value(parser, new JsonTrees.Budget());
             records.record(record, parser.currentLocation().getLineNr());
+        } catch (JsonTrees.TooLarge e) {
+            long line = parser.currentLocation().getLineNr();
+            JsonTrees.leave(parser, depth);
+            records.broken(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), line, e.getMessage()));
         }
     }
 
     /** Reads an object that may hold the list of records. */
     private void object(JsonParser parser, Optional<JsonPointer> sought, boolean top) {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
+        JsonTrees.Budget budget = new JsonTrees.Budget();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
@@ -94,9 +108,9 @@ final class JsonDocument {
                 object(parser, Optional.of(sought.get().tail()), false);
             } else if (sought.isEmpty() && items.isEmpty() && !listed && token == JsonToken.START_ARRAY
                     && names.names(Mapping.ITEMS, name)) {
-                listOrValue(parser, name, header);
+                listOrValue(parser, name, header, budget);
             } else {
-                header.set(name, JsonTrees.value(parser, 0));
+                header.set(name, JsonTrees.value(parser, budget));
             }
         }
         if (top && !listed && items.isEmpty()) {
@@ -109,20 +123,19 @@ final class JsonDocument {
     }
 
     /** Reads a list under a usual name: of objects it is the list of records, of anything else it is a value. */
-    private void listOrValue(JsonParser parser, String name, ObjectNode header) {
+    private void listOrValue(JsonParser parser, String name, ObjectNode header, JsonTrees.Budget budget) {
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_OBJECT) {
             records.header(header);
             listed = true;
             for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                JsonNode record = JsonTrees.value(parser, records.next());
-                records.record(record, parser.currentLocation().getLineNr());
+                record(parser);
             }
             return;
         }
         ArrayNode values = header.putArray(name);
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(JsonTrees.value(parser, 0));
+            values.add(JsonTrees.value(parser, budget));
         }
         listed |= values.isEmpty();
     }

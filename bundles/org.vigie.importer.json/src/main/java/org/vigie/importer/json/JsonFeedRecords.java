@@ -30,17 +30,18 @@ final class JsonFeedRecords implements RecordReader {
     @Override
     public void read(Item item, ReportSink sink) {
         JsonNode record = item.record();
-        String language = text(record, "language");
+        String language = JsonFields.text(record, "language");
         ReportDraft.Builder draft = ReportDraft.record(item.number()).line(item.line()).kind(ReportKind.PRESS)
-                .sourceName(text(item.header(), "title")).originId(text(record, "id")).title(text(record, "title"))
-                .text(body(record)).address(text(record, "url"))
-                .language(language.isEmpty() ? text(item.header(), "language") : language);
-        StatedDate.read(text(record, "date_published")).ifPresent(draft::published);
-        StatedDate.read(text(record, "date_modified")).ifPresent(draft::modified);
-        record.path("authors").forEach(author -> draft.attribute(Content.AUTHOR, text(author, "name")));
-        draft.attribute(Content.AUTHOR, text(record.path("author"), "name"));
+                .sourceName(JsonFields.text(item.header(), "title")).originId(JsonFields.text(record, "id"))
+                .title(JsonFields.text(record, "title"))
+                .text(body(record)).address(JsonFields.text(record, "url"))
+                .language(language.isEmpty() ? JsonFields.text(item.header(), "language") : language);
+        StatedDate.read(JsonFields.text(record, "date_published")).ifPresent(draft::published);
+        StatedDate.read(JsonFields.text(record, "date_modified")).ifPresent(draft::modified);
+        record.path("authors").forEach(author -> draft.attribute(Content.AUTHOR, JsonFields.text(author, "name")));
+        draft.attribute(Content.AUTHOR, JsonFields.text(record.path("author"), "name"));
         record.path("tags").forEach(tag -> draft.attribute(Content.CATEGORY, tag.asString("")));
-        draft.attribute(Content.LINK, text(record, "external_url"));
+        draft.attribute(Content.LINK, JsonFields.text(record, "external_url"));
         new JsonFields(record).all().forEach((name, values) -> {
             if (!USED.contains(name)) {
                 draft.attribute(name, values);
@@ -50,15 +51,11 @@ final class JsonFeedRecords implements RecordReader {
     }
 
     private String body(JsonNode record) {
-        String markup = text(record, "content_html");
+        String markup = JsonFields.text(record, "content_html");
         if (!markup.isEmpty()) {
             return html.text(markup);
         }
-        String plain = text(record, "content_text");
-        return plain.isEmpty() ? text(record, "summary") : plain;
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asString("");
+        String plain = JsonFields.text(record, "content_text");
+        return plain.isEmpty() ? JsonFields.text(record, "summary") : plain;
     }
 }

@@ -40,6 +40,12 @@ final class JsonFields implements RecordFields {
         return List.of(text(node));
     }
 
+    /** Returns a member as text; empty when there is none. */
+    static String text(JsonNode node, String name) {
+        JsonNode member = node.path(name);
+        return member.isMissingNode() || member.isNull() ? "" : text(member);
+    }
+
     static String text(JsonNode node) {
         return node.isString() ? node.stringValue() : node.toString();
     }

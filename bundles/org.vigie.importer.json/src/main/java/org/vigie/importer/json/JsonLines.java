@@ -47,7 +47,7 @@ final class JsonLines {
     private void record(String line, long number) {
         try (JsonParser parser = JsonTrees.parser(new StringReader(line))) {
             parser.nextToken();
-            JsonNode record = JsonTrees.value(parser, records.next());
+            JsonNode record = JsonTrees.value(parser, new JsonTrees.Budget());
             if (parser.nextToken() != null) {
                 records.broken(new ItemProblem(ItemProblem.Kind.SYNTAX, records.next(), number,
                         "not valid JSON: more than one value on the line"));
@@ -56,8 +56,8 @@ final class JsonLines {
             }
         } catch (JacksonException e) {
             records.broken(JsonProblem.of(e, records.next(), number).item());
-        } catch (JsonProblem e) {
-            records.broken(e.item());
+        } catch (JsonTrees.TooLarge e) {
+            records.broken(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), number, e.getMessage()));
         }
     }
 

@@ -39,7 +39,8 @@ final class JsonProblem extends RuntimeException {
     }
 
     private static String brief(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("")
+                .replaceAll("\\(?,? ?(from )?`Stream\\w+[^`]*`\\)?", "");
         return message.length() <= 200 ? message : message.substring(0, 200) + "…";
     }
 

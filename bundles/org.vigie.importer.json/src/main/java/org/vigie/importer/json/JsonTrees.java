@@ -2,7 +2,6 @@ package org.vigie.importer.json;
 
 import java.io.Reader;
 import java.io.StringReader;
-import org.vigie.importer.ItemProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,12 +18,15 @@ import tools.jackson.databind.util.RawValue;
 final class JsonTrees {
 
     /** The most characters of one record. */
-    static final int MAX_RECORD_CHARS = 32 * 1024 * 1024;
+    static final int MAX_RECORD_CHARS = 16 * 1024 * 1024;
+    private static final int MAX_VALUES = 1_000_000;
     private static final int MAX_DEPTH = 200;
-    private static final int MAX_NUMBER_CHARS = 1_000;
+    /** The parser itself goes on beyond our depth, to find the end of what is too deep. */
+    private static final int MAX_PARSER_DEPTH = 50_000;
+    private static final int MAX_NUMBER_CHARS = 100_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_PARSER_DEPTH)
                     .maxStringLength(MAX_RECORD_CHARS).maxNumberLength(MAX_NUMBER_CHARS).build())
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -46,31 +48,31 @@ final class JsonTrees {
         }
     }
 
-    /** Reads the value that begins at the current token. */
-    static JsonNode value(JsonParser parser, long record) {
-        return value(parser, record, offset(parser));
+    /**
+     * Reads the value that begins at the current token. After a {@link TooLarge} the parser stands somewhere inside it.
+     *
+     * @param budget what the value may cost, together with others that share the budget
+     */
+    static JsonNode value(JsonParser parser, Budget budget) {
+        return value(parser, budget, 0);
     }
 
-    private static JsonNode value(JsonParser parser, long record, long start) {
-        if (offset(parser) - start > MAX_RECORD_CHARS) {
-            throw new JsonProblem(new ItemProblem(ItemProblem.Kind.LIMIT, record, parser.currentLocation().getLineNr(),
-                    "a value of more than " + MAX_RECORD_CHARS / 1024 / 1024 + " million characters; if it is a list of"
-                            + " records, name it with --map items=/its/pointer"));
-        }
+    private static JsonNode value(JsonParser parser, Budget budget, int depth) {
+        budget.spend(parser, depth);
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 ObjectNode object = NODES.objectNode();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     parser.nextToken();
-                    object.set(name, value(parser, record, start));
+                    object.set(name, value(parser, budget, depth + 1));
                 }
                 yield object;
             }
             case START_ARRAY -> {
                 ArrayNode array = NODES.arrayNode();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(parser, record, start));
+                    array.add(value(parser, budget, depth + 1));
                 }
                 yield array;
             }
@@ -82,8 +84,40 @@ final class JsonTrees {
         };
     }
 
-    private static long offset(JsonParser parser) {
-        return parser.currentLocation().getCharOffset();
+    /** Goes on to the end of the value in which the parser stands. */
+    static void leave(JsonParser parser, int depth) {
+        while (parser.streamReadContext().getNestingDepth() > depth && parser.nextToken() != null) {
+            // nothing of it is kept
+        }
+    }
+
+    /** What a value may cost in memory. */
+    static final class Budget {
+        private int characters = MAX_RECORD_CHARS;
+        private int values = MAX_VALUES;
+
+        void spend(JsonParser parser, int depth) {
+            JsonToken token = parser.currentToken();
+            characters -= token.isScalarValue() ? parser.getStringLength() : 0;
+            values--;
+            if (characters < 0 || values < 0 || depth > MAX_DEPTH) {
+                String what = depth > MAX_DEPTH
+                        ? "nested deeper than " + MAX_DEPTH
+                        : values < 0
+                                ? "more than " + MAX_VALUES + " values"
+                                : "more than " + MAX_RECORD_CHARS / 1024 / 1024 + " million characters";
+                throw new TooLarge(what + "; if it holds a list of records, name it with --map items=/its/pointer");
+            }
+        }
+    }
+
+    /** A value costs more than its budget. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String what) {
+            super(what);
+        }
     }
 
     /** A number keeps the digits that the source wrote; Vigie does not reckon with it. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.model.Content;
@@ -30,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads Vigie's own export, format 1, so that a round trip changes nothing. */
 final class VigieRecords implements RecordReader {
 
+    private static final String VERSION = "1";
+
     private final Map<String, Source> sources = new HashMap<>();
 
     @Override
@@ -40,9 +43,13 @@ final class VigieRecords implements RecordReader {
     @Override
     public void begin(ObjectNode header, ReportSink sink) {
         if (reads(header, header)) {
+            if (!JsonFields.text(header, "version").equals(VERSION)) {
+                throw new JsonProblem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0, "an export of format "
+                        + JsonFields.text(header, "version") + "; this Vigie knows format " + VERSION));
+            }
             for (JsonNode node : header.path("sources")) {
-                Source source = new Source(text(node, "id"), text(node, "name"),
-                        Reliability.of(text(node, "reliability")).orElse(Reliability.F));
+                Source source = new Source(JsonFields.text(node, "id"), JsonFields.text(node, "name"),
+                        Reliability.of(JsonFields.text(node, "reliability")).orElse(Reliability.F));
                 sources.put(source.id(), source);
                 sink.source(source);
             }
@@ -60,7 +67,7 @@ final class VigieRecords implements RecordReader {
 
     private ReportDraft draft(Item item) {
         JsonNode record = item.record();
-        String sourceId = text(record, "source");
+        String sourceId = JsonFields.text(record, "source");
         Source source = sources.getOrDefault(sourceId, Source.named(sourceId));
         List<Revision> earlier = new ArrayList<>();
         record.path("earlier").forEach(revision -> earlier.add(revision(revision)));
@@ -68,10 +75,12 @@ final class VigieRecords implements RecordReader {
         List<Note> notes = new ArrayList<>();
         record.path("notes").forEach(
                 note -> notes
-                        .add(new Note(text(note, "text"), text(note, "author"), Instant.parse(text(note, "written")))));
-        Optional<ReportKind> kind = ReportKind.of(text(record, "kind"));
+                        .add(new Note(JsonFields.text(note, "text"), JsonFields.text(note, "author"),
+                                Instant.parse(JsonFields.text(note, "written")))));
+        Optional<ReportKind> kind = ReportKind.of(JsonFields.text(record, "kind"));
         return new ReportDraft(item.number(), item.line(), Optional.of(source),
-                Optional.of(new ReportKey(source.id(), text(record, "key"))), "", kind, current.content(), earlier,
+                Optional.of(new ReportKey(source.id(), JsonFields.text(record, "key"))), "", kind, current.content(),
+                earlier,
                 current.origins(), new TreeSet<>(JsonFields.values(record.path("tags"))), notes);
     }
 
@@ -81,26 +90,24 @@ final class VigieRecords implements RecordReader {
                 .forEach(member -> attributes.put(member.getKey(), JsonFields.values(member.getValue())));
         SortedSet<Identifier> identifiers = new TreeSet<>();
         node.path("identifiers").forEach(
-                identifier -> identifiers.add(new Identifier(text(identifier, "scheme"), text(identifier, "value"))));
-        Content content = new Content(text(node, "title"), text(node, "text"), text(node, "language"),
-                date(node, "published"), date(node, "modified"), text(node, "url"), attributes, identifiers);
+                identifier -> identifiers.add(
+                        new Identifier(JsonFields.text(identifier, "scheme"), JsonFields.text(identifier, "value"))));
+        Content content = new Content(JsonFields.text(node, "title"), JsonFields.text(node, "text"),
+                JsonFields.text(node, "language"),
+                date(node, "published"), date(node, "modified"), JsonFields.text(node, "url"), attributes, identifiers);
         ContentHash hash = ContentHash.of(content);
-        if (!hash.value().equals(text(node, "hash"))) {
-            throw new IllegalArgumentException("the content does not fit its hash " + text(node, "hash")
+        if (!hash.value().equals(JsonFields.text(node, "hash"))) {
+            throw new IllegalArgumentException("the content does not fit its hash " + JsonFields.text(node, "hash")
                     + "; the file was changed after the export");
         }
         List<Origin> origins = new ArrayList<>();
-        node.path("origins").forEach(origin -> origins.add(new Origin(text(origin, "location"),
-                Long.parseLong(JsonFields.text(origin.path("record"))), text(origin, "importer"),
-                Instant.parse(text(origin, "imported")))));
+        node.path("origins").forEach(origin -> origins.add(new Origin(JsonFields.text(origin, "location"),
+                Long.parseLong(JsonFields.text(origin.path("record"))), JsonFields.text(origin, "importer"),
+                Instant.parse(JsonFields.text(origin, "imported")))));
         return new Revision(hash, content, origins);
     }
 
     private static Optional<PartialDate> date(JsonNode node, String name) {
-        return Optional.of(text(node, name)).filter(text -> !text.isEmpty()).map(PartialDate::parse);
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asString("");
+        return Optional.of(JsonFields.text(node, name)).filter(text -> !text.isEmpty()).map(PartialDate::parse);
     }
 }

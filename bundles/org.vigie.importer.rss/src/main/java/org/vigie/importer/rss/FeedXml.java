@@ -9,19 +9,23 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Document;
+import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
 import org.jdom2.input.SAXBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.DocumentType;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.XmlDeclaration;
@@ -32,13 +36,14 @@ import org.jsoup.parser.Parser;
  * first; what it refuses is read by jsoup's lenient one, which knows no entities but those of HTML, and written anew.
  *
  * @param document the document
- * @param complaint what the strict parser said, unless it only met a declaration
+ * @param complaint what the user should know of it, in words
  */
 record FeedXml(Document document, Optional<String> complaint) {
 
     private static final Pattern PROLOG = Pattern
             .compile(
                     "(?is)\\A[\\s\\uFEFF]*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype[^>\\[]*(?:\\[.*?\\])?\\s*>\\s*)*");
+    private static final Pattern ENTITY = Pattern.compile("<!ENTITY");
     private static final Pattern DOCTYPE = Pattern.compile("(?i)<!doctype");
     private static final Pattern PREFIX = Pattern
             .compile("</?([A-Za-z_][\\w.-]*):[A-Za-z_]|\\s([A-Za-z_][\\w.-]*):[\\w.-]+=");
@@ -60,8 +65,11 @@ record FeedXml(Document document, Optional<String> complaint) {
         try {
             return new FeedXml(strict(text), Optional.empty());
         } catch (JDOMException e) {
-            boolean declaration = DOCTYPE.matcher(text).find();
-            Optional<String> complaint = declaration ? Optional.empty() : Optional.of(brief(e));
+            Optional<String> complaint = ENTITY.matcher(text).find()
+                    ? Optional.of("it declares entities of its own; they are not expanded, and nothing was fetched")
+                    : DOCTYPE.matcher(text).find()
+                            ? Optional.empty()
+                            : Optional.of("not well-formed XML, read as far as possible: " + brief(e));
             try {
                 return new FeedXml(strict(repaired(text)), complaint);
             } catch (JDOMException again) {
@@ -80,6 +88,11 @@ record FeedXml(Document document, Optional<String> complaint) {
             // the bytes are in memory, so this is a prolog that names no encoding or a false one
             text.append(new String(bytes, StandardCharsets.UTF_8));
         }
+        if (text.toString().indexOf('\uFFFD') >= 0
+                && new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0) {
+            // neither the declared encoding nor UTF-8: what old programs write without saying so
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
         return text.toString().replaceFirst("\\A[\\s\\uFEFF]+", "");
     }
 
@@ -97,7 +110,7 @@ record FeedXml(Document document, Optional<String> complaint) {
         org.jsoup.nodes.Document document = Jsoup.parse(text, "", Parser.xmlParser());
         document.outputSettings(new OutputSettings().syntax(OutputSettings.Syntax.xml)
                 .escapeMode(Entities.EscapeMode.xhtml).prettyPrint(false));
-        Element root = document.firstElementChild();
+        org.jsoup.nodes.Element root = document.firstElementChild();
         if (root == null) {
             return "";
         }
@@ -105,7 +118,7 @@ record FeedXml(Document document, Optional<String> complaint) {
                 ? document.childNodes()
                 : document.childNodes().stream().toList()) {
             if (node instanceof DocumentType || node instanceof XmlDeclaration
-                    || node != root && node instanceof Element) {
+                    || node != root && node instanceof org.jsoup.nodes.Element) {
                 node.remove();
             }
         }
@@ -116,7 +129,7 @@ record FeedXml(Document document, Optional<String> complaint) {
         return root.outerHtml().replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
     }
 
-    private static void declarePrefixes(Element root) {
+    private static void declarePrefixes(org.jsoup.nodes.Element root) {
         TreeSet<String> prefixes = new TreeSet<>();
         Matcher matcher = PREFIX.matcher(root.outerHtml());
         while (matcher.find()) {
@@ -127,6 +140,23 @@ record FeedXml(Document document, Optional<String> complaint) {
                 root.attr("xmlns:" + prefix, "urn:undeclared:" + prefix);
             }
         }
+    }
+
+    /** Returns the elements of the entries, in the order of the document. */
+    List<Element> entries() {
+        List<Element> entries = new ArrayList<>();
+        for (Element element : document.getDescendants(Filters.element())) {
+            if (element.getName().equals("item") || element.getName().equals("entry")) {
+                entries.add(element);
+            }
+        }
+        return entries;
+    }
+
+    /** Returns the language that the root element states; empty when it states none. */
+    String language() {
+        String language = document.getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE);
+        return language == null ? "" : language;
     }
 
     SyndFeed feed() throws FeedException {

@@ -5,7 +5,11 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
+import org.jdom2.Element;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +31,7 @@ import org.vigie.importer.ReportSink;
 @ImporterFormat(id = "rss", name = "RSS and Atom feeds", extensions = {"rss", "atom", "rdf", "xml"}, kind = "press")
 public final class RssImporter implements Importer {
 
+    private static final System.Logger LOG = System.getLogger(RssImporter.class.getName());
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final Pattern FEED = Pattern.compile("(?is)<(?:[a-z]+:)?(rss|feed|rdf)[\\s>].*");
 
@@ -60,19 +65,28 @@ public final class RssImporter implements Importer {
         try {
             FeedXml xml = FeedXml.read(bytes, input.head().mediaType());
             SyndFeed feed = xml.feed();
-            xml.complaint().ifPresent(words -> problem(sink, ItemProblem.Kind.SYNTAX, 0,
-                    "not well-formed XML, read as far as possible: " + words));
+            xml.complaint().ifPresent(words -> problem(sink, ItemProblem.Kind.SYNTAX, 0, words));
             long number = 0;
+            List<Element> elements = xml.entries();
+            boolean paired = elements.size() == feed.getEntries().size();
             for (SyndEntry entry : feed.getEntries()) {
-                entry(feed, entry, ++number, input, sink);
+                Optional<Element> element = paired ? Optional.of(elements.get((int) number)) : Optional.empty();
+                entry(feed, new EntryReader.Entry(entry, element, xml.language()), ++number, sink);
             }
-        } catch (FeedException | IllegalArgumentException e) {
-            problem(sink, ItemProblem.Kind.SYNTAX, 0, "not a feed that can be read: " + FeedXml.brief(e));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (FeedException | RuntimeException e) {
+            // ROME throws whatever comes on documents that only look like a feed
+            LOG.log(System.Logger.Level.INFO, "A feed could not be read", e);
+            boolean words = e instanceof FeedException || e instanceof IllegalArgumentException;
+            problem(sink, ItemProblem.Kind.SYNTAX, 0,
+                    "not a feed that can be read"
+                            + (words ? ": " + FeedXml.brief(e) : "; its elements are not where they belong"));
         }
     }
 
-    private void entry(SyndFeed feed, SyndEntry entry, long number, ImportInput input, ReportSink sink) {
-        ReportDraft draft = entries.draft(feed, entry, number, input);
+    private void entry(SyndFeed feed, EntryReader.Entry entry, long number, ReportSink sink) {
+        ReportDraft draft = entries.draft(feed, entry, number);
         if (draft.content().title().isEmpty() && draft.content().text().isEmpty()) {
             problem(sink, ItemProblem.Kind.SHAPE, number, "the entry has neither a title nor a text");
         } else {

@@ -53,7 +53,7 @@ class RssImporterTest extends ImporterContract {
         assertThat(draft.originId()).isEqualTo("AVI-1");
         assertThat(draft.source().orElseThrow().id()).isEqualTo("cert-exemple");
         assertThat(draft.content().language()).isEqualTo("fr");
-        assertThat(draft.content().published().orElseThrow()).hasToString("2025-05-14T06:30:00Z");
+        assertThat(draft.content().published().orElseThrow()).hasToString("2025-05-14T08:30:00+02:00");
         assertThat(draft.content().attribute(Content.AUTHOR)).containsExactly("A. Martin");
         assertThat(draft.content().attribute(Content.CATEGORY)).containsExactly("avis");
     }
@@ -76,6 +76,28 @@ class RssImporterTest extends ImporterContract {
         assertThat(content.title()).isEqualTo("Alerte");
         assertThat(content.text()).isEqualTo("Corps");
         assertThat(content.modified().orElseThrow()).hasToString("2025-01-03T00:00:00Z");
+    }
+
+    @Test
+    void keepsThePrecisionAndTheLanguageOfAtom() throws IOException {
+        CollectingSink sink = read(MemoryInput.of("a.atom",
+                """
+                        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Journal</title><id>urn:f</id>
+                        <entry><title>A</title><id>urn:1</id><updated>2025-09</updated><published>20255-01-06T00:00:00Z</published></entry>
+                        <entry xml:lang="fr"><title>B</title><id>urn:2</id><updated>2025-09-03</updated></entry></feed>
+                        """));
+        assertThat(sink.reports()).extracting(draft -> draft.content().language()).containsExactly("en", "fr");
+        assertThat(sink.reports()).extracting(draft -> draft.content().modified().orElseThrow().toString())
+                .containsExactly("2025-09", "2025-09-03");
+        assertThat(sink.reports().getFirst().content().published()).isEmpty();
+    }
+
+    @Test
+    void matchesMarkupInLinearTime() {
+        String item = "<item><title>" + "&lt;a ".repeat(60_000) + "</title></item>";
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(MemoryInput.of("a.xml",
+                "<rss version=\"2.0\"><channel><title>J</title><link>l</link><description>d</description>" + item
+                        + "</channel></rss>")));
     }
 
     @Test

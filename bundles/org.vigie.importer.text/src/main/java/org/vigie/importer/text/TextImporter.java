@@ -41,7 +41,7 @@ public final class TextImporter implements Importer {
     @Override
     public Recognition recognise(InputHead head) {
         boolean html = head.hasExtension("html", "htm", "xhtml") || head.mediaType().equals("text/html");
-        if (!isText(head.text())) {
+        if (!isText(head.text()) || head.hasExtension("md", "markdown")) {
             return Recognition.NONE;
         }
         if (isHtml(head)) {
