@@ -7,7 +7,8 @@ home=$(cd "${0%/*}/.." && pwd -P)
 mkdir -p "${target%/*}"
 mkdir "$target" 2> /dev/null || exit 0
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# what could not be made is tried again at another start
+trap 'rm -rf "$work"; rmdir "$target" 2> /dev/null || true' EXIT
 unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME VIGIE_JVM_FLAGS
 VIGIE_HOME=$work VIGIE_NO_AOT=yes
 export VIGIE_HOME VIGIE_NO_AOT

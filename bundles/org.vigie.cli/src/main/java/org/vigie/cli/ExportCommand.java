@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -65,18 +66,26 @@ public final class ExportCommand implements Subcommand {
         }
     }
 
-    /** Writes beside the file and puts it in its place when it is whole. */
+    /** Writes beside a regular file and puts it in its place when it is whole; to anything else it writes directly. */
     private ExportSummary toFile(Workspace workspace, SearchFilter conditions, Path target) throws IOException {
-        Path half = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
+        boolean regular = !Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                || Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
+        if (!regular) {
+            return write(workspace, conditions, target);
+        }
+        Path half = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            ExportSummary summary;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                summary = exports.run(workspace, format, query, conditions, out);
-            }
+            ExportSummary summary = write(workspace, conditions, half);
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
             return summary;
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    private ExportSummary write(Workspace workspace, SearchFilter conditions, Path target) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            return exports.run(workspace, format, query, conditions, out);
         }
     }
 

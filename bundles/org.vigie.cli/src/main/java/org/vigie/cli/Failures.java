@@ -2,6 +2,8 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.vigie.search.SearchException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Runs subcommands and turns whatever they throw into a message and an exit code. The one place that does. */
 final class Failures {
@@ -37,11 +40,13 @@ final class Failures {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             int code = attempt(subcommand, context);
-            streams.close();
-            return context.isCancelled() ? ExitCode.CANCELLED : code;
+            if (context.wasCancelled()) {
+                return ExitCode.CANCELLED;
+            }
+            return code == ExitCode.OK ? streams.failure().map(this::unwritten).orElse(code) : code;
         } finally {
             ended.countDown();
-            if (!context.isCancelled()) {
+            if (!context.wasCancelled()) {
                 removeHook(hook);
             }
         }
@@ -49,6 +54,9 @@ final class Failures {
 
     private static void cancel(ProcessContext context, CountDownLatch ended) {
         context.cancel();
+        if (!context.isAskedForCancellation()) {
+            return; // nobody would notice; whatever is being written is safe against a sudden end
+        }
         try {
             ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
@@ -71,16 +79,37 @@ final class Failures {
             return told(e.exitCode(), e.getMessage(), e);
         } catch (CorpusBusyException e) {
             return told(ExitCode.BUSY, e.getMessage(), e);
-        } catch (CorpusException | SearchException | IllegalArgumentException e) {
+        } catch (CorpusException | SearchException e) {
             return told(ExitCode.FAILED, e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            return told(ExitCode.USAGE, e.getMessage(), e);
         } catch (IOException e) {
-            return told(ExitCode.FAILED, messages.text("failure.io", e.getMessage()), e);
+            return unwritten(e);
         } catch (UncheckedIOException e) {
-            return told(ExitCode.FAILED, messages.text("failure.io", e.getCause().getMessage()), e);
-        } catch (Exception | LinkageError | StackOverflowError e) {
+            return unwritten(e.getCause());
+        } catch (JacksonIOException e) {
+            return unwritten(e.getCause());
+        } catch (Throwable e) {
+            // whatever it is, the user must hear of it and the log must have it
             LOG.error("The subcommand {} failed", subcommand.getClass().getName(), e);
             return told(ExitCode.FAULT, messages.text("failure.fault", e, System.getProperty("vigie.log", "")), e);
         }
+    }
+
+    /** A reader that has seen enough, such as head, is no failure that needs words. */
+    private int unwritten(IOException e) {
+        if ("Broken pipe".equals(e.getMessage())) {
+            return ExitCode.FAILED;
+        }
+        return told(ExitCode.FAILED, messages.text("failure.io", reason(e)), e);
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> denied.getFile() + " (no right)";
+            case NoSuchFileException missing -> missing.getFile() + " (no such file or folder)";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private int told(int code, String message, Throwable cause) {

@@ -3,8 +3,10 @@ package org.vigie.cli;
 import java.time.DateTimeException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.command.CommandException;
 import org.vigie.command.ExitCode;
 import org.vigie.model.PartialDate;
@@ -37,7 +39,9 @@ final class FilterOptions {
     SearchFilter filter(Messages messages) throws CommandException {
         Set<String> ids = new LinkedHashSet<>();
         sources.forEach(name -> ids.add(Source.idOf(name)));
-        return new SearchFilter(Set.of(), Set.copyOf(kinds), ids, Set.copyOf(languages), Set.copyOf(tags),
+        return new SearchFilter(Set.of(), Set.copyOf(kinds), ids,
+                languages.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+                Set.copyOf(tags),
                 date("--from", from, messages), date("--to", to, messages));
     }
 

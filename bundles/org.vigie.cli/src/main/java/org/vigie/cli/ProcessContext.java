@@ -13,6 +13,7 @@ final class ProcessContext implements CommandContext {
     private final StandardStreams streams;
     private final Path corpus;
     private volatile boolean cancelled;
+    private volatile boolean asked;
 
     ProcessContext(StandardStreams streams, Path corpus) {
         this.streams = streams;
@@ -61,6 +62,16 @@ final class ProcessContext implements CommandContext {
 
     @Override
     public boolean isCancelled() {
+        asked = true;
+        return cancelled;
+    }
+
+    /** Says whether the work asks now and then whether it should end. */
+    boolean isAskedForCancellation() {
+        return asked;
+    }
+
+    boolean wasCancelled() {
         return cancelled;
     }
 

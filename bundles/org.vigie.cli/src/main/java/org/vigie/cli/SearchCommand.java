@@ -67,7 +67,8 @@ public final class SearchCommand implements Subcommand {
         SearchRequest request = new SearchRequest(String.join(" ", words), filter.filter(messages), order, offset,
                 limit, facets,
                 FACET_VALUES, true);
-        try (SearchIndex index = workspaces.openIndex(context.corpus())) {
+        try (SearchIndex index = workspaces.openIndex(context.corpus(),
+                () -> context.err().println(messages.text("search.lags")))) {
             SearchResult result = index.search(request);
             new SearchPage(context, messages).write(result, request, output);
             return ExitCode.OK;

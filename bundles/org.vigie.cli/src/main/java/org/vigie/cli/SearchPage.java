@@ -24,6 +24,7 @@ final class SearchPage {
     private static final String DIM = "\u001B[2m";
     private static final String PLAIN = "\u001B[0m";
     private static final int MONTHS_SHOWN = 6;
+    private static final int MAX_TITLE = 300;
 
     private final CommandContext context;
     private final Messages messages;
@@ -70,7 +71,8 @@ final class SearchPage {
         for (Highlight highlight : hit.highlights()) {
             title = highlight.field() == Highlight.Field.TITLE ? marked(highlight) : title;
         }
-        out.println("%3d. %s".formatted(number, title));
+        out.println(
+                "%3d. %s".formatted(number, title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE) + "…"));
         String date = hit.published().map(PartialDate::toString).orElse(messages.text("report.undated"));
         out.println("     " + dim("%s  %s · %s · %s · %s".formatted(hit.id(), hit.sourceName(), hit.kind().id(),
                 hit.language(), date)));

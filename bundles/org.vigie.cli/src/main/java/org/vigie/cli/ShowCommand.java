@@ -2,6 +2,7 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +23,6 @@ import org.vigie.model.PartialDate;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.Revision;
-import org.vigie.search.SearchFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,8 +61,7 @@ public final class ShowCommand implements Subcommand {
                 Optional<Report> report = workspace.corpus().report(found);
                 report.ifPresent(shown -> show(shown, context.out(), messages));
             } else {
-                exports.run(workspace, output.output().toString(), Optional.of("id:" + found), SearchFilter.NONE,
-                        context.outBytes());
+                exports.run(workspace, output.output().toString(), List.of(found), context.outBytes());
             }
             return ExitCode.OK;
         }
@@ -107,6 +106,9 @@ public final class ShowCommand implements Subcommand {
         out.println();
         out.println("--- " + revision.hash() + " " + revision.origins().stream().map(ShowCommand::words)
                 .collect(Collectors.joining("; ")));
+        out.println(revision.content().language() + "  "
+                + revision.content().published().map(PartialDate::toString).orElse("-") + "  "
+                + revision.content().modified().map(PartialDate::toString).orElse("-"));
         out.println(revision.content().title());
         out.println();
         out.println(revision.content().text());

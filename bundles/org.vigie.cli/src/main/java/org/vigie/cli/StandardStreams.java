@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The streams of the process and what is known of them. The one place that touches them. What is no terminal gets UTF-8.
@@ -19,8 +21,8 @@ final class StandardStreams implements AutoCloseable {
 
     private static final int DEFAULT_COLUMNS = 100;
 
-    private final OutputStream outBytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out),
-            16 * 1024);
+    private final RememberingStream raw = new RememberingStream(new FileOutputStream(FileDescriptor.out));
+    private final OutputStream outBytes = new BufferedOutputStream(raw, 16 * 1024);
     private final boolean outTerminal = Boolean.getBoolean("vigie.terminal.out");
     private final boolean errTerminal = Boolean.getBoolean("vigie.terminal.err");
     private final PrintWriter out = new PrintWriter(new OutputStreamWriter(outBytes, charset(outTerminal)));
@@ -73,6 +75,12 @@ final class StandardStreams implements AutoCloseable {
     /** Returns the width of the terminal, or a usual one. */
     static int columns() {
         return Integer.getInteger("vigie.terminal.columns", DEFAULT_COLUMNS);
+    }
+
+    /** Returns why writing to standard output failed, if it did. */
+    Optional<IOException> failure() {
+        out.flush();
+        return raw.failure();
     }
 
     /** Writes out what is held back; the streams themselves belong to the process. */

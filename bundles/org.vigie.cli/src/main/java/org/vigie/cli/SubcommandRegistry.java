@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferenceScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.command.Subcommand;
 import picocli.CommandLine;
 
@@ -20,6 +22,7 @@ import picocli.CommandLine;
 @Component(service = SubcommandRegistry.class)
 public final class SubcommandRegistry {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SubcommandRegistry.class);
     private static final String NAME = "vigie.subcommand.name";
 
     private final Map<ServiceReference<Subcommand>, ComponentServiceObjects<Subcommand>> services = new ConcurrentHashMap<>();
@@ -67,20 +70,29 @@ public final class SubcommandRegistry {
                 if (wanted && name.contains(" ")) {
                     nested.add(name);
                 } else if (wanted) {
-                    line.addSubcommand(name, make(name));
+                    add(line, name, name);
                 }
             }
             for (String name : nested) {
                 String[] words = name.split(" ", 2);
                 CommandLine parent = line.getSubcommands().get(words[0]);
                 if (parent != null) {
-                    parent.addSubcommand(words[1], make(name));
+                    add(parent, words[1], name);
                 }
             }
             line.setResourceBundle(messages.bundle());
             line.setUsageHelpAutoWidth(true);
             line.setCaseInsensitiveEnumValuesAllowed(true);
             return line;
+        }
+
+        /** Adds a subcommand; one that picocli refuses is left out, as it may be a plugin's. */
+        private void add(CommandLine parent, String word, String name) {
+            try {
+                parent.addSubcommand(word, make(name));
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("The subcommand {} is left out", name, e);
+            }
         }
 
         private Subcommand make(String name) {

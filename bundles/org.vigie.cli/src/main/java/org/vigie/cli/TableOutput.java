@@ -1,7 +1,10 @@
 package org.vigie.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,13 +51,21 @@ final class TableOutput {
         context.out().println(line.toString().stripTrailing());
     }
 
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes CSV; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
     void csv(PrintWriter out) {
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out);
         csv.writeRecord(header);
         rows.forEach(row -> csv.writeRecord(
-                row.stream().map(cell -> cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell)
+                row.stream().map(cell -> cell.matches("(?s)\\s*[=+\\-@\\t\\r＝＋－＠].*") ? "'" + cell : cell)
                         .collect(Collectors.toList())));
-        out.flush();
+        flush(csv);
     }
 }

@@ -47,6 +47,9 @@ public final class TagCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws CommandException {
         Messages messages = Messages.of(context.locale());
+        if (tags.stream().anyMatch(String::isBlank)) {
+            throw new CommandException(ExitCode.USAGE, messages.text("tag.blank"));
+        }
         try (Workspace workspace = workspaces.open(context.corpus())) {
             ReportId report = ReportIds.find(workspace.corpus(), id, messages);
             workspace.change("tagging " + report, waits.waiting(context, messages), job -> change(job, report));

@@ -17,6 +17,6 @@ final class WaitOptions {
     Waiting waiting(CommandContext context, Messages messages) {
         Duration limit = noWait ? Duration.ZERO : Duration.ofSeconds(seconds);
         return new Waiting(limit, holder -> context.err().println(messages.text("waiting", holder.process(),
-                holder.user(), holder.host(), holder.since(), holder.purpose(), seconds)));
+                holder.user(), holder.host(), holder.since(), holder.purpose(), seconds)), context::isCancelled);
     }
 }

@@ -23,11 +23,27 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         String file = System.getProperty("vigie.log", "");
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(System.getProperty("vigie.log.level"), Level.WARN));
-        if (!file.isBlank()) {
+        // Lucene says at each start that it could be faster with a module that prints a warning of its own
+        context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
+        if (isUsable(file)) {
             rotate(Path.of(file));
             root.addAppender(appender(context, file));
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** A log that cannot be written is done without: logback would print its grief on standard output. */
+    private static boolean isUsable(String file) {
+        if (file.isBlank()) {
+            return false;
+        }
+        try {
+            Path path = Path.of(file);
+            Files.createDirectories(path.getParent());
+            return Files.exists(path) ? Files.isWritable(path) : Files.isWritable(path.getParent());
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static FileAppender<ILoggingEvent> appender(LoggerContext context, String file) {

@@ -27,7 +27,8 @@ public final class Main {
             exitCode = platform.run(arguments);
         } catch (StartException e) {
             complain(e.getMessage(), e);
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
+            // whatever it is, the user must hear of it
             complain("Vigie could not start: " + e, e);
         } finally {
             // threads of the framework, or of a plugin that hangs, must not keep the process alive

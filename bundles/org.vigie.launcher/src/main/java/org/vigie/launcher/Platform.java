@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -14,13 +15,14 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
 
 /** The running framework with the bundles of the features. */
 final class Platform implements AutoCloseable {
 
     /** What the launcher's class path gives to bundles beside the JDK. */
-    private static final String SYSTEM_PACKAGES = "org.slf4j;version=2.0.20,org.slf4j.event;version=2.0.20,"
-            + "org.slf4j.helpers;version=2.0.20,org.slf4j.spi;version=2.0.20";
+    private static final List<String> SYSTEM_PACKAGES = List.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers",
+            "org.slf4j.spi");
     private static final long APPLICATION_MILLIS = 30_000;
     private static final long STOP_MILLIS = 5_000;
 
@@ -63,7 +65,9 @@ final class Platform implements AutoCloseable {
             configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         }
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.folder().toString());
-        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SYSTEM_PACKAGES);
+        String version = Logger.class.getPackage().getImplementationVersion();
+        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SYSTEM_PACKAGES.stream()
+                .map(name -> name + ";version=" + version).collect(Collectors.joining(",")));
         configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
         configuration.put("felix.bootdelegation.implicit", "false");
         configuration.put("felix.log.logger", new FrameworkLog());

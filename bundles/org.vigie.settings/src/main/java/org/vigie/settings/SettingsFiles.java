@@ -8,8 +8,11 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class SettingsFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFiles.class);
+    private static final String MARK = "vigie.settings";
     private static final String SUFFIX = ".properties";
 
     @Activate
@@ -37,7 +41,23 @@ public final class SettingsFiles {
         for (String pid : all.keySet()) {
             Dictionary<String, Object> values = new Hashtable<>();
             all.get(pid).forEach((name, value) -> values.put(String.valueOf(name), value));
+            values.put(MARK, "file");
             configurations.getConfiguration(pid, "?").updateIfDifferent(values);
+        }
+        forget(configurations, all.keySet());
+    }
+
+    /** Configurations outlive the process; those whose file is gone must not go on applying. */
+    private static void forget(ConfigurationAdmin configurations, Set<String> present) throws IOException {
+        try {
+            Configuration[] known = configurations.listConfigurations("(" + MARK + "=file)");
+            for (Configuration configuration : known == null ? new Configuration[0] : known) {
+                if (!present.contains(configuration.getPid())) {
+                    configuration.delete();
+                }
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("The filter above is well-formed", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.vigie.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,13 +62,14 @@ class CommandLineIT {
         vigie.run("import", samples);
         String id = vigie.run("search", "rancongiciel", "--output", "json").json().get("hits").get(0).get("id")
                 .asString();
-        assertThat(vigie.run("show", id).out()).contains(id, "identifiers").doesNotContain("null");
+        assertThat(vigie.run("show", id).out()).contains(id, "imported from").doesNotContain("null");
         assertThat(vigie.run("similar", id, "--output", "json").json().get("hits").size()).isPositive();
         assertThat(vigie.run("tag", id, "suivi").code()).isZero();
         assertThat(vigie.run("note", id, "à", "recouper").code()).isZero();
         assertThat(vigie.run("search", "tag:suivi", "--output", "json").json().get("total").asInt()).isEqualTo(1);
         assertThat(vigie.run("sources", "rate", "CERT-Rivage", "b").out()).contains("B");
-        assertThat(vigie.run("sources", "--output", "csv").out()).contains("cert-rivage,3,B,CERT-Rivage");
+        assertThat(vigie.run("sources", "--output", "csv").out())
+                .contains("\"cert-rivage\",\"3\",\"B\",\"CERT-Rivage\"");
         assertThat(vigie.run("delete", id).code()).isEqualTo(2);
         assertThat(vigie.run("delete", id, "--reason", "doublon").code()).isZero();
         assertThat(vigie.run("show", id).code()).isEqualTo(3);
@@ -80,7 +82,7 @@ class CommandLineIT {
         assertThat(
                 vigie.run("export", "--format", "csv", "--query", "rancongiciel", "--to-file", csv.toString()).code())
                 .isZero();
-        assertThat(Files.readString(csv)).startsWith("id,source,").contains(id);
+        assertThat(Files.readString(csv)).startsWith("\"id\",\"source\",").contains(id);
         assertThat(vigie.run("reindex").code()).isZero();
         assertThat(vigie.run("check").code()).isZero();
     }
@@ -126,7 +128,7 @@ class CommandLineIT {
         });
         assertThat(vigie.run("serch").err()).contains("search");
         assertThat(vigie.run("export", "--format", "parquet")).satisfies(result -> {
-            assertThat(result.code()).isEqualTo(3);
+            assertThat(result.code()).isEqualTo(2);
             assertThat(result.err()).contains("csv, json");
         });
         assertThat(vigie.run("show", "r-zz").code()).isEqualTo(3);
@@ -151,6 +153,45 @@ class CommandLineIT {
         assertThat(vigie.run("import", "--help").out()).contains("--map", "--no-wait");
         assertThat(vigie.run("help", "sources").out()).contains("rate");
         assertThat(vigie.run("completion").out()).contains("complete -F", "--save-mapping");
+    }
+
+    @Test
+    void writesToWhatIsNoRegularFileInsteadOfReplacingIt() throws Exception {
+        vigie.run("import", samples);
+        Path file = Files.writeString(home.resolve("real.csv"), "");
+        Path link = Files.createSymbolicLink(home.resolve("link.csv"), file);
+        assertThat(vigie.run("export", "--format", "csv", "--to-file", link.toString()).code()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void saysThatStandardOutputIsFull() throws Exception {
+        ProcessBuilder builder = vigie.builder("version");
+        Process process = builder.redirectOutput(Path.of("/dev/full").toFile())
+                .redirectError(ProcessBuilder.Redirect.PIPE).start();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).contains("failed");
+        assertThat(process.waitFor()).isEqualTo(3);
+    }
+
+    @Test
+    void runsWhereNothingCanBeWritten() throws Exception {
+        Path file = Files.writeString(home.resolve("file"), "in the way");
+        ProcessBuilder builder = new Vigie(file).builder("version", "--output", "json");
+        Result result = Vigie.finish(builder);
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.json().get("vigie").asString()).isNotEmpty();
+    }
+
+    @Test
+    void findsALostIndexMissing() throws Exception {
+        vigie.run("import", samples);
+        try (Stream<Path> files = Files.list(home.resolve("data/corpus/index"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(vigie.run("search", "rancongiciel", "--output", "json").json().get("total").asInt()).isEqualTo(3);
     }
 
     @Test

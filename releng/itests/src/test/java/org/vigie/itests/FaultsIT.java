@@ -231,6 +231,7 @@ class FaultsIT {
     @Test
     void aWriterThatMayNotWaitIsToldWhoWrites() throws Exception {
         Path corpus = home.resolve("busy");
+        vigie.run("--corpus", corpus.toString(), "import", Files.writeString(home.resolve("b.json"), GOOD).toString());
         Process import1 = start(corpus, many(60_000));
         Result refused = null;
         while (import1.isAlive() && (refused == null || refused.code() != 4)) {
