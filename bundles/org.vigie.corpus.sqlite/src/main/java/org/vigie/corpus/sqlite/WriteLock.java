@@ -25,6 +25,8 @@ final class WriteLock implements AutoCloseable {
 
     static final String FILE = "write.lock";
     private static final long POLL_MILLIS = 100;
+    /** So often is waited for a holder that has the lock already but has not yet said who it is. */
+    private static final int SAYING_POLLS = 5;
 
     /** The corpora that jobs of this process are writing to. One for each framework. */
     static final class Held {
@@ -49,6 +51,7 @@ final class WriteLock implements AutoCloseable {
         WriterFile description = new WriterFile(folder);
         Instant until = Instant.now().plus(waiting.limit());
         boolean told = false;
+        int unknown = 0;
         try {
             while (true) {
                 Optional<WriteLock> taken = tryTake(held, folder, description);
@@ -57,10 +60,11 @@ final class WriteLock implements AutoCloseable {
                     return taken.get();
                 }
                 LockHolder holder = description.read();
-                if (!Instant.now().isBefore(until) || waiting.givenUp().getAsBoolean()) {
+                boolean unsaid = holder.process() == 0 && ++unknown < SAYING_POLLS;
+                if (waiting.givenUp().getAsBoolean() || !unsaid && !Instant.now().isBefore(until)) {
                     throw busy(folder, holder);
                 }
-                if (!told) {
+                if (!told && !unsaid) {
                     waiting.told().accept(holder);
                     told = true;
                 }

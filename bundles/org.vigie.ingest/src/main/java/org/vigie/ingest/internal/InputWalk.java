@@ -148,7 +148,8 @@ final class InputWalk {
             try {
                 if (gzip) {
                     InputStream content = new GuardedStream(new GZIPInputStream(all, 8 * 1024), read);
-                    compressed(found.decompressed(), new BufferedInputStream(content), read, depth + 1);
+                    // not buffered: a buffer loses what came before a failure
+                    compressed(found.decompressed(), content, read, depth + 1);
                 } else {
                     archive(found, all, read, depth);
                 }
@@ -197,7 +198,7 @@ final class InputWalk {
         }
         boolean hidden = ("/" + unix).contains("/.") || unix.startsWith("__MACOSX/");
         if (!hidden) {
-            InputStream unclosable = new FilterInputStream(new BufferedInputStream(content)) {
+            InputStream unclosable = new FilterInputStream(content) {
                 @Override
                 public void close() {
                     // the next entry is read from the same stream

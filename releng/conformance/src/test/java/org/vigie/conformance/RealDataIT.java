@@ -1,0 +1,88 @@
+package org.vigie.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The distribution on real data, as an analyst would use it. */
+class RealDataIT {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void readsEverythingWithoutAnUnexplainedFailure() throws Exception {
+        JsonNode summary = run("import", data("press-fr"), data("certfr"), data("fr-incidents"), data("feeds-live"),
+                data("kev"), "--output", "json");
+        System.out.println("import: " + summary);
+        assertThat(summary.get("failed").asInt()).isZero();
+        assertThat(summary.get("skipped").asInt()).as("the SOURCES.md of each folder").isEqualTo(5);
+        assertThat(summary.get("read").asInt()).isGreaterThan(19_000);
+        for (String query : List.of("préfecture", "prefectures", "\"plate-forme d'hébergement\"")) {
+            JsonNode first = run("search", query, "--kind", "press", "--output", "json").get("hits").get(0);
+            assertThat(first.get("title").asString()).as(query).startsWith("Les sites ont été fermés");
+            assertThat(first.get("highlights").toString()).contains("<em>");
+        }
+        JsonNode again = run("import", data("certfr"), "--output", "json");
+        assertThat(again.get("added").asInt() + again.get("revised").asInt()).isZero();
+    }
+
+    @Test
+    void followsAGrowingList() throws Exception {
+        List<JsonNode> steps = new ArrayList<>();
+        for (String snapshot : List.of("2025-01-27-2dd57cfa", "2025-02-24-a20c0f52", "2025-04-08-35cabd8f")) {
+            Path file = home.resolve("kev-" + snapshot + ".json");
+            Files.write(file, Data.archive("kev/kev-json-snapshots.zip").get("kev-" + snapshot + ".json"));
+            steps.add(run("import", file.toString(), "--output", "json"));
+        }
+        assertThat(steps.get(0).get("added").asInt()).isEqualTo(1_252);
+        assertThat(run("search", "--limit", "0", "--output", "json").get("total").asInt()).isEqualTo(1_317);
+        assertThat(steps.get(2).get("revised").asInt()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"press-fr", "fr-incidents", "feeds-live"})
+    void aRoundTripChangesNothing(String folder) throws Exception {
+        run("import", data(folder), "--output", "json");
+        Path first = home.resolve("first.json");
+        Path second = home.resolve("second.json");
+        execute(List.of("export", "--format", "json", "--to-file", first.toString()));
+        String other = home.resolve("other").toString();
+        execute(List.of("--corpus", other, "import", first.toString()));
+        execute(List.of("--corpus", other, "export", "--format", "json", "--to-file", second.toString()));
+        assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+    }
+
+    private static String data(String name) {
+        return Data.file(name).toString();
+    }
+
+    private JsonNode run(String... words) throws IOException, InterruptedException {
+        return new ObjectMapper().readTree(execute(List.of(words)));
+    }
+
+    private String execute(List<String> words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("vigie.dist"), "bin/vigie").toString()));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("VIGIE_HOME", home.toString());
+        builder.environment().put("VIGIE_NO_AOT", "yes");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+        return out;
+    }
+}
