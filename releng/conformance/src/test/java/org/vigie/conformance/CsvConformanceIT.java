@@ -24,8 +24,10 @@ class CsvConformanceIT {
         int tables = 0;
         for (String name : files.keySet()) {
             if (name.endsWith(".csv")) {
-                JsonNode expected = new ObjectMapper()
-                        .readTree(files.get(name.replace("csvs/", "json/").replace(".csv", ".json")));
+                JsonNode json = new ObjectMapper().readTree(new String(
+                        files.get(name.replace("csvs/", "json/").replace(".csv", ".json")), StandardCharsets.UTF_8));
+                // one of them is not a list
+                JsonNode expected = json.isArray() ? json : new ObjectMapper().createArrayNode().add(json);
                 assertThat(rows(name, files.get(name), expected)).as(name).isEqualTo(cells(expected));
                 tables++;
             }
