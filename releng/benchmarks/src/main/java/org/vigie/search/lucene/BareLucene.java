@@ -64,7 +64,8 @@ public final class BareLucene {
         BlockingQueue<String[]> queue = new ArrayBlockingQueue<>(512);
         int threads = Runtime.getRuntime().availableProcessors();
         try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer = new IndexWriter(directory, LuceneIndexUpdate.configuration(new Analyzers(), true))) {
+                IndexWriter writer = new IndexWriter(directory,
+                        LuceneIndexUpdate.configuration(new Analyzers(), true))) {
             List<Thread> workers = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 workers.add(Thread.ofPlatform().start(() -> work(queue, writer)));
@@ -167,7 +168,8 @@ public final class BareLucene {
     }
 
     private static SearchRequest request(String query, Set<Facet> facets, boolean highlights) {
-        return new SearchRequest(query, SearchFilter.NONE, SearchRequest.Order.RELEVANCE, 0, 10, facets, 10, highlights);
+        return new SearchRequest(query, SearchFilter.NONE, SearchRequest.Order.RELEVANCE, 0, 10, facets, 10,
+                highlights);
     }
 
     private static void print(String what, List<Long> times, List<Long> base) {
