@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -22,21 +23,15 @@ import org.vigie.model.Content;
 import org.vigie.model.Identifier;
 import org.vigie.model.PartialDate;
 import org.vigie.model.Report;
-import org.vigie.model.ReportId;
-import org.vigie.model.ReportKind;
 import org.vigie.model.WebAddress;
-import org.vigie.search.Highlight;
-import org.vigie.search.Hit;
 import org.vigie.search.ResultType;
 
-/** Makes index documents of reports, and hits of documents. */
+/** Makes index documents of reports. */
 final class Documents {
 
     /** Lucene refuses terms of more bytes. */
     private static final int MAX_TERM_CHARS = 8_000;
 
-    private static final Set<String> HIT_FIELDS = Set.of(Fields.ID, Fields.TITLE, Fields.SOURCE, Fields.SOURCE_NAME,
-            Fields.KIND, Fields.LANGUAGE, Fields.PUBLISHED);
     private static final Set<String> TEXT_FIELDS = Set.of(Fields.TITLE, Fields.TEXT);
 
     private Documents() {}
@@ -44,12 +39,12 @@ final class Documents {
     static Document of(Report report) {
         Content content = report.content();
         Document document = new Document();
-        document.add(new StringField(Fields.ID, report.id().value(), Store.YES));
+        document.add(new StringField(Fields.ID, report.id().value(), Store.NO));
+        document.add(new BinaryDocValuesField(Fields.DISPLAY, Display.of(report)));
         document.add(new StringField(Fields.TYPE, ResultType.REPORT.id(), Store.NO));
-        document.add(new KeywordField(Fields.KIND, report.kind().id(), Store.YES));
-        document.add(new KeywordField(Fields.SOURCE, cut(report.source().id()), Store.YES));
-        document.add(new StoredField(Fields.SOURCE_NAME, report.source().name()));
-        document.add(new KeywordField(Fields.LANGUAGE, content.language(), Store.YES));
+        document.add(new KeywordField(Fields.KIND, report.kind().id(), Store.NO));
+        document.add(new KeywordField(Fields.SOURCE, cut(report.source().id()), Store.NO));
+        document.add(new KeywordField(Fields.LANGUAGE, content.language(), Store.NO));
         report.tags().forEach(tag -> document.add(new KeywordField(Fields.TAG, cut(tag), Store.NO)));
         for (Identifier identifier : content.identifiers()) {
             String value = identifier.value().toLowerCase(Locale.ROOT);
@@ -73,7 +68,6 @@ final class Documents {
         document.add(new LongPoint(Fields.FIRST_DAY, date.firstDay().toEpochDay()));
         document.add(new LongPoint(Fields.LAST_DAY, date.lastDay().toEpochDay()));
         document.add(new NumericDocValuesField(Fields.PUBLISHED, date.start().toEpochSecond(ZoneOffset.UTC)));
-        document.add(new StoredField(Fields.PUBLISHED, date.toString()));
         document.add(value(Fields.YEAR, date.atMost(PartialDate.Precision.YEAR)));
         if (date.precision().compareTo(PartialDate.Precision.MONTH) >= 0) {
             document.add(value(Fields.MONTH, date.atMost(PartialDate.Precision.MONTH)));
@@ -106,15 +100,6 @@ final class Documents {
 
     private static String cut(String term) {
         return term.length() <= MAX_TERM_CHARS ? term : term.substring(0, MAX_TERM_CHARS);
-    }
-
-    static Hit hit(StoredFields stored, int document, double score, List<Highlight> highlights)
-            throws IOException {
-        Document found = stored.document(document, HIT_FIELDS);
-        return new Hit(ResultType.REPORT, new ReportId(found.get(Fields.ID)), text(found, Fields.TITLE),
-                found.get(Fields.SOURCE), found.get(Fields.SOURCE_NAME),
-                ReportKind.of(found.get(Fields.KIND)).orElseThrow(), found.get(Fields.LANGUAGE),
-                Optional.ofNullable(found.get(Fields.PUBLISHED)).map(PartialDate::parse), score, highlights);
     }
 
     /** Returns the document with the stored title and text. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenFilter;
@@ -67,6 +69,10 @@ final class EveryFormFilter extends TokenFilter {
     /** Stems one word at a time with a chain that was made for streams. */
     private static final class Stemmer {
 
+        /** Texts repeat their words; the most that are remembered. */
+        private static final int REMEMBERED = 20_000;
+
+        private final Map<String, String> known = new HashMap<>();
         private final CharArraySet stops;
         private final Tokenizer word = new KeywordTokenizer();
         private final TokenStream chain;
@@ -82,11 +88,18 @@ final class EveryFormFilter extends TokenFilter {
             if (stops.contains(text)) {
                 return text;
             }
+            String remembered = known.get(text);
+            if (remembered != null) {
+                return remembered;
+            }
             word.setReader(new StringReader(text));
             chain.reset();
             String result = chain.incrementToken() ? stem.toString() : text;
             chain.end();
             chain.close();
+            if (known.size() < REMEMBERED) {
+                known.put(text, result);
+            }
             return result;
         }
     }

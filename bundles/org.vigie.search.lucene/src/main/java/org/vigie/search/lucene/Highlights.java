@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -16,44 +17,51 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.vigie.model.Passage;
 import org.vigie.search.Highlight;
 
-/** Finds the passages in which the user's words stand. */
+/** Finds the passages in which the user's words stand. Safe for use by several threads. */
 final class Highlights {
 
     private static final int PASSAGES = 3;
     private static final int PASSAGE_CHARS = 160;
     private static final float CENTRED = 0.5f;
     /** Only the beginning of a very long text is looked at. */
-    private static final int MAX_CHARS = 300_000;
+    private static final int MAX_CHARS = 100_000;
 
-    private final Query query;
-    private final UnifiedHighlighter titles = highlighter(Fields.TITLE);
-    private final UnifiedHighlighter texts = highlighter(Fields.TEXT);
+    private final UnifiedHighlighter titles;
+    private final UnifiedHighlighter texts;
 
-    Highlights(Query query) {
-        this.query = query;
+    Highlights() {
+        // one analyzer for both, which remembers the stems of words
+        Analyzer forms = Analyzers.everyForm();
+        titles = highlighter(Fields.TITLE, forms);
+        texts = highlighter(Fields.TEXT, forms);
     }
 
-    List<Highlight> of(Document document) throws IOException {
+    List<Highlight> of(Document document, Query query) throws IOException {
         List<Highlight> highlights = new ArrayList<>();
         String title = Documents.text(document, Fields.TITLE);
         String text = Documents.text(document, Fields.TEXT);
-        add(highlights, titles, Fields.TITLE, Highlight.Field.TITLE, title, 1);
-        add(highlights, texts, Fields.TEXT, Highlight.Field.TEXT, text, PASSAGES);
+        add(highlights, titles, query, Highlight.Field.TITLE, title, 1);
+        add(highlights, texts, query, Highlight.Field.TEXT, text, PASSAGES);
         return highlights;
     }
 
-    private void add(List<Highlight> highlights, UnifiedHighlighter highlighter, String name, Highlight.Field field,
+    private void add(List<Highlight> highlights, UnifiedHighlighter highlighter, Query query, Highlight.Field field,
             String text, int limit) throws IOException {
         if (!text.isEmpty()
-                && highlighter.highlightWithoutSearcher(name, query, text, limit) instanceof Object[] found) {
+                && highlighter
+                        .highlightWithoutSearcher(name(field), query, text, limit) instanceof Object[] found) {
             for (Object highlight : found) {
                 highlights.add(((Found) highlight).in(field, text));
             }
         }
     }
 
-    private static UnifiedHighlighter highlighter(String field) {
-        return UnifiedHighlighter.builderWithoutSearcher(Analyzers.everyForm())
+    private static String name(Highlight.Field field) {
+        return field == Highlight.Field.TITLE ? Fields.TITLE : Fields.TEXT;
+    }
+
+    private static UnifiedHighlighter highlighter(String field, Analyzer forms) {
+        return UnifiedHighlighter.builderWithoutSearcher(forms)
                 .withFieldMatcher(name -> name.startsWith(field + "_"))
                 .withBreakIterator(field.equals(Fields.TITLE) ? WholeBreakIterator::new : Highlights::sentences)
                 .withMaxNoHighlightPassages(0).withMaxLength(MAX_CHARS)

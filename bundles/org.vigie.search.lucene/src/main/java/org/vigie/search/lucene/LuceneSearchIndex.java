@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -45,6 +46,7 @@ final class LuceneSearchIndex implements SearchIndex {
     private final Path folder;
     private final Analyzers analyzers = new Analyzers();
     private final Queries queries = new Queries(analyzers);
+    private final Highlights highlights = new Highlights();
     private final Readers readers;
 
     LuceneSearchIndex(Path folder) throws IOException {
@@ -90,16 +92,16 @@ final class LuceneSearchIndex implements SearchIndex {
         return new Found((TopDocs) both[0], (FacetsCollector) both[1]);
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Query words, SearchRequest request)
+    private List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Query words, SearchRequest request)
             throws IOException {
-        Highlights highlights = new Highlights(words);
+        StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         long end = Math.min(found.length, (long) request.offset() + request.limit());
         for (int i = request.offset(); i < end; i++) {
             List<Highlight> marks = request.highlights()
-                    ? highlights.of(Documents.texts(searcher.storedFields(), found[i].doc))
+                    ? highlights.of(Documents.texts(stored, found[i].doc), words)
                     : List.of();
-            hits.add(Documents.hit(searcher.storedFields(), found[i].doc, score(found[i]), marks));
+            hits.add(Display.hit(searcher.getIndexReader(), found[i].doc, score(found[i]), marks));
         }
         return hits;
     }
@@ -131,7 +133,7 @@ final class LuceneSearchIndex implements SearchIndex {
             Query query = new Likeness(lease.reader().reader(), analyzers).query(id, document);
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc found : searcher.search(query, Math.max(1, limit)).scoreDocs) {
-                hits.add(Documents.hit(searcher.storedFields(), found.doc, found.score, List.of()));
+                hits.add(Display.hit(searcher.getIndexReader(), found.doc, found.score, List.of()));
             }
             return hits.subList(0, Math.min(limit, hits.size()));
         } catch (IOException e) {

@@ -3,9 +3,9 @@ package org.vigie.search.lucene;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.vigie.model.ReportId;
@@ -41,10 +41,10 @@ final class OpenReader {
         Set<ReportId> ids = new HashSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
-            StoredFields stored = leaf.reader().storedFields();
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.DISPLAY);
             for (int document = 0; document < leaf.reader().maxDoc(); document++) {
                 if (live == null || live.get(document)) {
-                    ids.add(new ReportId(stored.document(document, Set.of(Fields.ID)).get(Fields.ID)));
+                    ids.add(Display.id(values, document));
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.zip.GZIPInputStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.vigie.search.Facet;
 import org.vigie.search.QueryLanguage;
 import org.vigie.search.SearchFilter;
@@ -96,12 +98,12 @@ public final class BareLucene {
 
     private static Document document(String[] fields) {
         Document document = new Document();
-        document.add(new StringField(Fields.ID, fields[0], Store.YES));
+        document.add(new StringField(Fields.ID, fields[0], Store.NO));
+        document.add(new BinaryDocValuesField(Fields.DISPLAY, new BytesRef(fields[0] + fields[1] + fields[2])));
         document.add(new StringField(Fields.TYPE, "report", Store.NO));
-        document.add(new KeywordField(Fields.KIND, "record", Store.YES));
-        document.add(new KeywordField(Fields.SOURCE, fields[1], Store.YES));
-        document.add(new StoredField(Fields.SOURCE_NAME, fields[1]));
-        document.add(new KeywordField(Fields.LANGUAGE, "fr", Store.YES));
+        document.add(new KeywordField(Fields.KIND, "record", Store.NO));
+        document.add(new KeywordField(Fields.SOURCE, fields[1], Store.NO));
+        document.add(new KeywordField(Fields.LANGUAGE, "fr", Store.NO));
         for (int i = 2; i < 4; i++) {
             String name = i == 2 ? Fields.TITLE : Fields.TEXT;
             document.add(new StoredField(name, fields[i]));
@@ -163,7 +165,7 @@ public final class BareLucene {
             }
         }
         print("bare Lucene, top 10 and exact total", bare, bare);
-        print("Vigie, the same with stored fields", vigie, bare);
+        print("Vigie, the same as hits", vigie, bare);
         print("Vigie, with highlights and facets", full, bare);
     }
 
