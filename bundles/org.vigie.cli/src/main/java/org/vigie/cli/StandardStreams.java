@@ -20,6 +20,7 @@ import java.util.Optional;
 final class StandardStreams implements AutoCloseable {
 
     private static final int DEFAULT_COLUMNS = 100;
+    private static final int LEAST_COLUMNS = 20;
 
     private final RememberingStream raw = new RememberingStream(new FileOutputStream(FileDescriptor.out));
     private final OutputStream outBytes = new BufferedOutputStream(raw, 16 * 1024);
@@ -74,7 +75,9 @@ final class StandardStreams implements AutoCloseable {
 
     /** Returns the width of the terminal, or a usual one. */
     static int columns() {
-        return Integer.getInteger("vigie.terminal.columns", DEFAULT_COLUMNS);
+        int columns = Integer.getInteger("vigie.terminal.columns", DEFAULT_COLUMNS);
+        // a pseudo terminal that nobody looks at says that it has none
+        return columns < LEAST_COLUMNS ? DEFAULT_COLUMNS : columns;
     }
 
     /** Returns why writing to standard output failed, if it did. */
