@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.vigie.model.Phrases;
 
 /**
  * Says where the parts of a report stand in records of some shape. A path is a JSON Pointer (RFC 6901) for JSON, a
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param paths for each part the paths to try, the first that has a value wins
  */
 public record Mapping(String name, Map<String, List<String>> paths) {
+
+    private static final Phrases WORDS = Phrases.of(Mapping.class);
 
     public static final String ITEMS = "items";
     public static final String ID = "id";
@@ -56,7 +59,7 @@ public record Mapping(String name, Map<String, List<String>> paths) {
             int equals = declaration.indexOf('=');
             if (equals < 1 || equals == declaration.length() - 1) {
                 throw new IllegalArgumentException(
-                        "“" + declaration + "” is no mapping; write part=path, such as title=/headline");
+                        WORDS.say("“%s” is no mapping; write part=path, such as title=/headline", declaration));
             }
             paths.computeIfAbsent(declaration.substring(0, equals).strip(), _ -> new ArrayList<>())
                     .add(declaration.substring(equals + 1).strip());
@@ -78,8 +81,9 @@ public record Mapping(String name, Map<String, List<String>> paths) {
         boolean known = PARTS.contains(part) || part.startsWith(IDENTIFIER) && part.length() > IDENTIFIER.length()
                 || part.startsWith(ATTRIBUTE) && part.length() > ATTRIBUTE.length();
         if (!known) {
-            throw new IllegalArgumentException("“" + part + "” is no part of a report; the parts are "
-                    + String.join(", ", PARTS) + ", identifier.SCHEME and attribute.NAME");
+            throw new IllegalArgumentException(WORDS.say(
+                    "“%s” is no part of a report; the parts are %s, identifier.SCHEME and attribute.NAME", part,
+                    String.join(", ", PARTS)));
         }
         return part;
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,35 @@ class CommandLineIT {
             assertThat(french.filter(line -> line.matches("[\\w.-]+ = .*")).map(line -> line.split(" =")[0]).toList())
                     .containsAll(keys);
         }
+    }
+
+    @Test
+    void everyPhraseOfTheBundlesHasItsFrench() throws IOException {
+        Pattern phrase = Pattern.compile("WORDS\\s*\\.say\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+        List<String> missing = new ArrayList<>();
+        int count = 0;
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("vigie.root"), "bundles"))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*/src/main/java/.*\\.java")).toList()) {
+                Matcher said = phrase.matcher(Files.readString(file));
+                Path french = Path.of(file.getParent().toString().replace("/src/main/java/", "/src/main/resources/"),
+                        "phrases_fr.txt");
+                while (said.find()) {
+                    count++;
+                    if (!Files.exists(french) || !Files.readString(french).contains(said.group(1) + " => ")) {
+                        missing.add(file.getFileName() + ": " + said.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(count).isGreaterThan(80);
+    }
+
+    @Test
+    void saysWhatIsWrongInFrench() throws Exception {
+        ProcessBuilder builder = vigie.builder("import", "nulle-part.json");
+        builder.environment().put("VIGIE_JVM_FLAGS", "-Duser.language=fr");
+        assertThat(Vigie.finish(builder).err()).contains("nulle-part.json : il n'y a pas de tel fichier");
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.vigie.corpus.CorpusException;
+import org.vigie.model.Phrases;
 
 /** Copies a corpus while others may be writing to it. The index is not copied: it can be made anew. */
 final class Backup {
+
+    private static final Phrases WORDS = Phrases.of(Backup.class);
 
     private final Database database;
 
@@ -23,7 +26,7 @@ final class Backup {
             Files.createDirectories(target);
             try (Stream<Path> content = Files.list(target)) {
                 if (content.findAny().isPresent()) {
-                    throw new CorpusException("The folder " + target + " is not empty; name one that is");
+                    throw new CorpusException(WORDS.say("The folder %s is not empty; name one that is", target));
                 }
             }
             try (Connection connection = database.copier();
@@ -32,9 +35,10 @@ final class Backup {
                 copy.executeUpdate();
             }
         } catch (IOException e) {
-            throw new CorpusException("The folder " + target + " cannot be written to: " + SqliteCorpora.reason(e), e);
+            throw new CorpusException(
+                    WORDS.say("The folder %s cannot be written to: %s", target, SqliteCorpora.reason(e)), e);
         } catch (SQLException e) {
-            throw database.failure("The corpus cannot be copied to " + target, e);
+            throw database.failure("The corpus cannot be copied", e);
         }
     }
 }

@@ -16,12 +16,15 @@ import org.sqlite.SQLiteOpenMode;
 import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.Waiting;
+import org.vigie.model.Phrases;
 
 /**
  * The SQLite file of a corpus: opening it in the right mode, creating it, bringing it to this version. Write-ahead log,
  * full synchronisation at each commit, foreign keys, and removed content overwritten with zeros.
  */
 final class Database {
+
+    private static final Phrases WORDS = Phrases.of(Database.class);
 
     static final String FILE = "corpus.sqlite";
     /** "Vigi" in ASCII, in {@code PRAGMA application_id}. */
@@ -76,11 +79,13 @@ final class Database {
         int newest = Migrations.known().newest();
         if (version > newest) {
             throw new CorpusException(
-                    "The corpus in " + folder + " has format " + version + "; this Vigie knows formats"
-                            + " up to " + newest + ". Use a newer Vigie for it");
+                    WORDS.say(
+                            "The corpus in %s has format %d; this Vigie knows formats up to %d. Use a newer Vigie for it",
+                            folder,
+                            version, newest));
         }
         if (version < 1) {
-            throw new CorpusException(file + " is no corpus of Vigie");
+            throw new CorpusException(WORDS.say("%s is no corpus of Vigie", file));
         }
         if (version < newest) {
             try (WriteLock _ = lock("migrating the corpus to format " + newest, Waiting.atMost(CREATION))) {
@@ -164,14 +169,14 @@ final class Database {
     CorpusException failure(String what, SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException s ? s.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         String why = switch (code) {
-            case SQLITE_FULL -> "the disk is full; make room and try again. Everything that was committed is kept";
+            case SQLITE_FULL ->
+                WORDS.say("the disk is full; make room and try again. Everything that was committed is kept");
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_READONLY_DIRECTORY ->
-                "no right to write to, or to"
-                        + " read from, " + folder;
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> file + " is damaged; restore it from a backup";
-            case SQLITE_BUSY -> "another program keeps the file locked";
+                WORDS.say("no right to write to, or to read from, %s", folder);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> WORDS.say("%s is damaged; restore it from a backup", file);
+            case SQLITE_BUSY -> WORDS.say("another program keeps the file locked");
             default -> e.getMessage();
         };
-        return new CorpusException(what + " (" + folder + "): " + why, e);
+        return new CorpusException(WORDS.say(what) + " (" + folder + "): " + why, e);
     }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.corpus.CorpusException;
+import org.vigie.model.Phrases;
 
 /**
  * The steps from each format to the next. A format that was released never changes; a change of the schema is a new step at
@@ -19,6 +20,8 @@ import org.vigie.corpus.CorpusException;
  * @param steps the step to format 1 first, which makes an empty corpus
  */
 record Migrations(List<Step> steps) {
+
+    private static final Phrases WORDS = Phrases.of(Migrations.class);
 
     /** Brings a file from one format to the next; runs in a transaction together with all that follow. */
     interface Step {
@@ -45,7 +48,7 @@ record Migrations(List<Step> steps) {
             statement.executeUpdate("PRAGMA user_version = " + newest());
             statement.execute("COMMIT");
         } catch (SQLException e) {
-            throw database.failure("The corpus cannot be brought to format " + newest(), e);
+            throw database.failure("The corpus cannot be brought to this format", e);
         }
     }
 

@@ -8,12 +8,15 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.model.ContentHash;
+import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.Revision;
 
 /** Checks that the file is whole, that its rows fit together, and that every text is still the one that was hashed. */
 final class RecordCheck {
+
+    private static final Phrases WORDS = Phrases.of(RecordCheck.class);
 
     private final Connection connection;
     private final List<String> problems = new ArrayList<>();
@@ -24,12 +27,12 @@ final class RecordCheck {
 
     List<String> problems() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            list(statement, "PRAGMA integrity_check", "ok", "The file is damaged: ");
+            list(statement, "PRAGMA integrity_check", "ok", WORDS.say("The file is damaged: "));
             list(statement, "SELECT \"table\" || ' row ' || coalesce(rowid, '?') FROM pragma_foreign_key_check", "",
-                    "A row refers to one that does not exist: ");
+                    WORDS.say("A row refers to one that does not exist: "));
             list(statement, "SELECT id FROM report WHERE current IS NULL"
                     + " AND number NOT IN (SELECT report FROM tombstone WHERE purged)", "",
-                    "A report has no revision: ");
+                    WORDS.say("A report has no revision: "));
         }
         if (problems.isEmpty()) {
             checkHashes();
@@ -47,7 +50,7 @@ final class RecordCheck {
                 try {
                     check(rows.report(result), id);
                 } catch (DateTimeException | IllegalArgumentException e) {
-                    problems.add("Report " + id + " cannot be understood: " + e.getMessage());
+                    problems.add(WORDS.say("Report %s cannot be understood: %s", id, e.getMessage()));
                 }
             }
         }
@@ -55,7 +58,7 @@ final class RecordCheck {
 
     private void check(Report report, String id) {
         if (!ReportId.of(report.key()).value().equals(id)) {
-            problems.add("The id of report " + id + " does not fit its key");
+            problems.add(WORDS.say("The id of report %s does not fit its key", id));
         }
         check(report, report.current());
         report.earlier().forEach(revision -> check(report, revision));
@@ -63,7 +66,7 @@ final class RecordCheck {
 
     private void check(Report report, Revision revision) {
         if (!ContentHash.of(revision.content()).equals(revision.hash())) {
-            problems.add("Report " + report.id() + ", revision " + revision.hash() + ": the content was changed");
+            problems.add(WORDS.say("Report %s, revision %s: the content was changed", report.id(), revision.hash()));
         }
     }
 

@@ -7,10 +7,13 @@ import org.osgi.service.component.annotations.Component;
 import org.vigie.corpus.Corpora;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.CorpusException;
+import org.vigie.model.Phrases;
 
 /** Corpora as SQLite files. */
 @Component
 public final class SqliteCorpora implements Corpora {
+
+    private static final Phrases WORDS = Phrases.of(SqliteCorpora.class);
 
     private final WriteLock.Held held = new WriteLock.Held();
 
@@ -20,7 +23,7 @@ public final class SqliteCorpora implements Corpora {
         try {
             Files.createDirectories(absolute);
         } catch (IOException e) {
-            throw new CorpusException("The folder " + absolute + " cannot be made: " + reason(e), e);
+            throw new CorpusException(WORDS.say("The folder %s cannot be made: %s", absolute, reason(e)), e);
         }
         Database database = new Database(real(absolute), held);
         if (!database.isComplete()) {
@@ -33,7 +36,7 @@ public final class SqliteCorpora implements Corpora {
     public Corpus open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         if (!isCorpus(absolute)) {
-            throw new CorpusException("There is no corpus in " + absolute);
+            throw new CorpusException(WORDS.say("There is no corpus in %s", absolute));
         }
         return opened(new Database(real(absolute), held));
     }
@@ -58,14 +61,14 @@ public final class SqliteCorpora implements Corpora {
         try {
             return folder.toRealPath();
         } catch (IOException e) {
-            throw new CorpusException("The folder " + folder + " cannot be read: " + reason(e), e);
+            throw new CorpusException(WORDS.say("The folder %s cannot be read: %s", folder, reason(e)), e);
         }
     }
 
     static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "you have no right to do that";
-            case java.nio.file.FileAlreadyExistsException _ -> "a file of that name is in the way";
+            case java.nio.file.AccessDeniedException _ -> WORDS.say("you have no right to do that");
+            case java.nio.file.FileAlreadyExistsException _ -> WORDS.say("a file of that name is in the way");
             default -> String.valueOf(e.getMessage());
         };
     }

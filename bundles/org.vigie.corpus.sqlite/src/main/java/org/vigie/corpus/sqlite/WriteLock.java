@@ -15,6 +15,7 @@ import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.Waiting;
+import org.vigie.model.Phrases;
 
 /**
  * The right to write to a corpus, for one job. It is a lock of the operating system on {@code write.lock}, so it ends with
@@ -22,6 +23,8 @@ import org.vigie.corpus.Waiting;
  * opens the file while one of its jobs holds the lock: it asks {@link Held} first. Who holds it stands in another file.
  */
 final class WriteLock implements AutoCloseable {
+
+    private static final Phrases WORDS = Phrases.of(WriteLock.class);
 
     static final String FILE = "write.lock";
     private static final long POLL_MILLIS = 100;
@@ -71,7 +74,8 @@ final class WriteLock implements AutoCloseable {
                 pause(folder);
             }
         } catch (IOException e) {
-            throw new CorpusException("The corpus in " + folder + " cannot be written to: " + SqliteCorpora.reason(e),
+            throw new CorpusException(
+                    WORDS.say("The corpus in %s cannot be written to: %s", folder, SqliteCorpora.reason(e)),
                     e);
         }
     }
@@ -100,9 +104,9 @@ final class WriteLock implements AutoCloseable {
     }
 
     private static CorpusBusyException busy(Path folder, LockHolder holder) {
-        return new CorpusBusyException("The corpus in " + folder + " is being written by process " + holder.process()
-                + " of " + holder.user() + " on " + holder.host() + " since " + holder.since() + ": "
-                + holder.purpose());
+        return new CorpusBusyException(WORDS.say(
+                "The corpus in %s is being written by process %d of %s on %s since %s: %s", folder, holder.process(),
+                holder.user(), holder.host(), holder.since(), holder.purpose()));
     }
 
     private static void pause(Path folder) {

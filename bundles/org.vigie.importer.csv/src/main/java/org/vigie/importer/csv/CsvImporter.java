@@ -21,11 +21,14 @@ import org.vigie.importer.Mapping;
 import org.vigie.importer.Recognition;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Phrases;
 
 /** Reads delimiter-separated values (RFC 4180 and its many dialects) with FastCSV. */
 @Component
 @ImporterFormat(id = "csv", name = "CSV and other delimited tables", extensions = {"csv", "tsv", "tab"})
 public final class CsvImporter implements Importer {
+
+    private static final Phrases WORDS = Phrases.of(CsvImporter.class);
 
     private static final int MAX_RECORD_CHARS = 16 * 1024 * 1024;
 
@@ -72,14 +75,13 @@ public final class CsvImporter implements Importer {
                 record(table, row, rows, sink);
             }
             if (table == null) {
-                sink.problem(new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, "the file is empty"));
+                sink.problem(new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, WORDS.say("the file is empty")));
             }
         } catch (CsvParseException e) {
             sink.problem(new ItemProblem(ItemProblem.Kind.SYNTAX, rows + 1, 0,
-                    "the row cannot be read, and nothing after"
-                            + " it: a quotation mark is never closed, or a cell has more than "
-                            + MAX_RECORD_CHARS / 1024 / 1024
-                            + " million characters (" + cause(e) + ")"));
+                    WORDS.say(
+                            "the row cannot be read, and nothing after it: a quotation mark is never closed, or a cell has more than %d million characters (%s)",
+                            MAX_RECORD_CHARS / 1024 / 1024, cause(e))));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -92,7 +94,8 @@ public final class CsvImporter implements Importer {
             sink.report(draft.get().build());
         } else {
             sink.problem(
-                    new ItemProblem(ItemProblem.Kind.SHAPE, number, line, "the row has neither a title nor a text"));
+                    new ItemProblem(ItemProblem.Kind.SHAPE, number, line,
+                            WORDS.say("the row has neither a title nor a text")));
         }
     }
 

@@ -14,9 +14,12 @@ import org.vigie.importer.Mapping;
 import org.vigie.importer.RecordFields;
 import org.vigie.importer.RecordMapper;
 import org.vigie.importer.StatedDate;
+import org.vigie.model.Phrases;
 
 /** The columns of a table and what they hold. */
 final class Table {
+
+    private static final Phrases WORDS = Phrases.of(Table.class);
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d\\s.,]*");
     private static final int MAX_NAME_CHARS = 60;
@@ -81,9 +84,9 @@ final class Table {
     }
 
     ItemProblem advice() {
-        return new ItemProblem(ItemProblem.Kind.SHAPE, 0, 1, "no column is known to hold a title or a text; the columns"
-                + " are: " + String.join(", ", columns) + ". Try --map title=" + quoted(columns.getFirst())
-                + " --map text=" + quoted(columns.getLast()));
+        return new ItemProblem(ItemProblem.Kind.SHAPE, 0, 1, WORDS.say(
+                "no column is known to hold a title or a text; the columns are: %s. Try --map title=%s --map text=%s",
+                String.join(", ", columns), quoted(columns.getFirst()), quoted(columns.getLast())));
     }
 
     private static String quoted(String name) {

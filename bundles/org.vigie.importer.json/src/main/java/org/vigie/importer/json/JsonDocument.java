@@ -6,6 +6,7 @@ import org.vigie.importer.FieldNames;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Mapping;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Phrases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * single record. Lists are read record by record; only what surrounds them is held in memory.
  */
 final class JsonDocument {
+
+    private static final Phrases WORDS = Phrases.of(JsonDocument.class);
 
     private static final int MAX_LIST_DEPTH = 3;
 
@@ -54,7 +57,8 @@ final class JsonDocument {
             }
             nothingFollows(parser);
             if (items.isPresent() && !listed) {
-                sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0, "there is no list at " + items.get()));
+                sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0,
+                        WORDS.say("there is no list at %s", items.get())));
             }
         } catch (JsonTrees.TooLarge e) {
             throw new JsonProblem(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), 0, e.getMessage()));
@@ -68,7 +72,7 @@ final class JsonDocument {
     private static void nothingFollows(JsonParser parser) {
         if (parser.nextToken() != null) {
             throw new JsonProblem(new ItemProblem(ItemProblem.Kind.SYNTAX, 0, parser.currentLocation().getLineNr(),
-                    "not valid JSON: something follows the end of the document"));
+                    WORDS.say("not valid JSON: something follows the end of the document")));
         }
     }
 

@@ -15,6 +15,7 @@ import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Recognition;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Phrases;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
@@ -24,6 +25,8 @@ import tools.jackson.core.exc.JacksonIOException;
 @Component
 @ImporterFormat(id = "json", name = "JSON, JSON Lines, JSON Feed", extensions = {"json", "jsonl", "ndjson"})
 public final class JsonImporter implements Importer {
+
+    private static final Phrases WORDS = Phrases.of(JsonImporter.class);
 
     private static final Pattern LINES = Pattern.compile("\\{.*\\}[ \\t]*\\r?\\n\\s*[{\\[].*", Pattern.DOTALL);
 
@@ -77,6 +80,6 @@ public final class JsonImporter implements Importer {
     }
 
     static ItemProblem empty() {
-        return new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, "the file is empty");
+        return new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, WORDS.say("the file is empty"));
     }
 }

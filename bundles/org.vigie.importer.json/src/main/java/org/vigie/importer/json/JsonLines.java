@@ -5,12 +5,15 @@ import java.io.Reader;
 import java.io.StringReader;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Phrases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** Reads JSON Lines: each line is a record, and a broken line harms no other. */
 final class JsonLines {
+
+    private static final Phrases WORDS = Phrases.of(JsonLines.class);
 
     private static final int BUFFER = 64 * 1024;
 
@@ -32,8 +35,9 @@ final class JsonLines {
         for (String line = line(text); line != null; line = line(text)) {
             number++;
             if (tooLong) {
-                records.broken(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), number, "a line of more than "
-                        + JsonTrees.MAX_RECORD_CHARS / 1024 / 1024 + " million characters"));
+                records.broken(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), number,
+                        WORDS.say("a line of more than %d million characters",
+                                JsonTrees.MAX_RECORD_CHARS / 1024 / 1024)));
             } else if (!line.isBlank()) {
                 record(line, number);
             }
@@ -50,7 +54,7 @@ final class JsonLines {
             JsonNode record = JsonTrees.value(parser, new JsonTrees.Budget());
             if (parser.nextToken() != null) {
                 records.broken(new ItemProblem(ItemProblem.Kind.SYNTAX, records.next(), number,
-                        "not valid JSON: more than one value on the line"));
+                        WORDS.say("not valid JSON: more than one value on the line")));
             } else {
                 records.record(record, number);
             }

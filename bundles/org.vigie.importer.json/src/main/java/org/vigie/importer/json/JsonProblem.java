@@ -1,12 +1,15 @@
 package org.vigie.importer.json;
 
 import org.vigie.importer.ItemProblem;
+import org.vigie.model.Phrases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Some JSON cannot be read. */
 final class JsonProblem extends RuntimeException {
+
+    private static final Phrases WORDS = Phrases.of(JsonProblem.class);
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +36,8 @@ final class JsonProblem extends RuntimeException {
         TokenStreamLocation at = e.getLocation();
         long where = line > 0 ? line : at == null ? 0 : Math.max(0, at.getLineNr());
         String column = at == null || at.getColumnNr() < 1 ? "" : " (column " + at.getColumnNr() + ")";
-        String reason = (limit ? "too large or too deeply nested: " : "not valid JSON: ") + brief(e) + column;
+        String reason = (limit ? WORDS.say("too large: %s", brief(e)) : WORDS.say("not valid JSON: %s", brief(e)))
+                + column;
         return new JsonProblem(
                 new ItemProblem(limit ? ItemProblem.Kind.LIMIT : ItemProblem.Kind.SYNTAX, record, where, reason), e);
     }

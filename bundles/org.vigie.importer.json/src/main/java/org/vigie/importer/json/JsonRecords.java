@@ -3,12 +3,15 @@ package org.vigie.importer.json;
 import java.util.List;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Phrases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Numbers the records of an input and gives each to the reader that knows its shape. */
 final class JsonRecords {
+
+    private static final Phrases WORDS = Phrases.of(JsonRecords.class);
 
     private final List<RecordReader> readers;
     private final ReportSink sink;
@@ -35,7 +38,8 @@ final class JsonRecords {
     void record(JsonNode record, long line) {
         count++;
         if (!record.isObject()) {
-            sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, count, line, "not an object, so no record"));
+            sink.problem(
+                    new ItemProblem(ItemProblem.Kind.SHAPE, count, line, WORDS.say("not an object, so no record")));
             return;
         }
         RecordReader reader = readers.stream().filter(candidate -> candidate.reads(record, header)).findFirst()

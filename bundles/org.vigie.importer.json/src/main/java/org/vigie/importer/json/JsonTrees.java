@@ -2,6 +2,7 @@ package org.vigie.importer.json;
 
 import java.io.Reader;
 import java.io.StringReader;
+import org.vigie.model.Phrases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +17,8 @@ import tools.jackson.databind.util.RawValue;
 
 /** Reads values of limited size from a parser. */
 final class JsonTrees {
+
+    private static final Phrases WORDS = Phrases.of(JsonTrees.class);
 
     /** The most characters of one record. */
     static final int MAX_RECORD_CHARS = 16 * 1024 * 1024;
@@ -102,11 +105,12 @@ final class JsonTrees {
             values--;
             if (characters < 0 || values < 0 || depth > MAX_DEPTH) {
                 String what = depth > MAX_DEPTH
-                        ? "nested deeper than " + MAX_DEPTH
+                        ? WORDS.say("nested deeper than %d", MAX_DEPTH)
                         : values < 0
-                                ? "more than " + MAX_VALUES + " values"
-                                : "more than " + MAX_RECORD_CHARS / 1024 / 1024 + " million characters";
-                throw new TooLarge(what + "; if it holds a list of records, name it with --map items=/its/pointer");
+                                ? WORDS.say("more than %d values", MAX_VALUES)
+                                : WORDS.say("more than %d million characters", MAX_RECORD_CHARS / 1024 / 1024);
+                throw new TooLarge(
+                        WORDS.say("%s; if it holds a list of records, name it with --map items=/its/pointer", what));
             }
         }
     }

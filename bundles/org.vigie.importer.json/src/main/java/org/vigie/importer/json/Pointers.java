@@ -3,10 +3,13 @@ package org.vigie.importer.json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vigie.model.Phrases;
 import tools.jackson.databind.JsonNode;
 
 /** Says which pointers a record of unknown shape has, and suggests a mapping: the longest text, and a shorter one. */
 final class Pointers {
+
+    private static final Phrases WORDS = Phrases.of(Pointers.class);
 
     private static final int MAX_SHOWN = 25;
     private static final int MAX_DEPTH = 4;
@@ -35,9 +38,9 @@ final class Pointers {
         String seen = lengths.keySet().stream().limit(MAX_SHOWN).collect(Collectors.joining(", "));
         String more = lengths.size() > MAX_SHOWN ? ", … (" + lengths.size() + " in all)" : "";
         if (lengths.isEmpty()) {
-            return "an empty object";
+            return WORDS.say("an empty object");
         }
-        return "no title and no text recognised; seen: " + seen + more + suggestion();
+        return WORDS.say("no title and no text recognised; seen: %s", seen + more) + suggestion();
     }
 
     private String suggestion() {
@@ -48,6 +51,6 @@ final class Pointers {
         String title = lengths.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(text) && entry.getValue() >= MIN_TITLE_CHARS)
                 .map(entry -> "--map title=" + entry.getKey() + " ").findFirst().orElse("");
-        return ". Try " + title + "--map text=" + text;
+        return WORDS.say(". Try %s--map text=%s", title, text);
     }
 }

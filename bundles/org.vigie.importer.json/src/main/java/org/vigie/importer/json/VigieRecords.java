@@ -20,6 +20,7 @@ import org.vigie.model.Identifier;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.PartialDate;
+import org.vigie.model.Phrases;
 import org.vigie.model.Reliability;
 import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
@@ -30,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads Vigie's own export, format 1, so that a round trip changes nothing. */
 final class VigieRecords implements RecordReader {
+
+    private static final Phrases WORDS = Phrases.of(VigieRecords.class);
 
     private static final String VERSION = "1";
 
@@ -44,8 +47,9 @@ final class VigieRecords implements RecordReader {
     public void begin(ObjectNode header, ReportSink sink) {
         if (reads(header, header)) {
             if (!JsonFields.text(header, "version").equals(VERSION)) {
-                throw new JsonProblem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0, "an export of format "
-                        + JsonFields.text(header, "version") + "; this Vigie knows format " + VERSION));
+                throw new JsonProblem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0,
+                        WORDS.say("an export of format %s; this Vigie knows format %s",
+                                JsonFields.text(header, "version"), VERSION)));
             }
             for (JsonNode node : header.path("sources")) {
                 Source source = new Source(JsonFields.text(node, "id"), JsonFields.text(node, "name"),
@@ -97,8 +101,9 @@ final class VigieRecords implements RecordReader {
                 date(node, "published"), date(node, "modified"), JsonFields.text(node, "url"), attributes, identifiers);
         ContentHash hash = ContentHash.of(content);
         if (!hash.value().equals(JsonFields.text(node, "hash"))) {
-            throw new IllegalArgumentException("the content does not fit its hash " + JsonFields.text(node, "hash")
-                    + "; the file was changed after the export");
+            throw new IllegalArgumentException(
+                    WORDS.say("the content does not fit its hash %s; the file was changed after the export",
+                            JsonFields.text(node, "hash")));
         }
         List<Origin> origins = new ArrayList<>();
         node.path("origins").forEach(origin -> origins.add(new Origin(JsonFields.text(origin, "location"),

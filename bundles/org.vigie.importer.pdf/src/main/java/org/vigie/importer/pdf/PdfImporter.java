@@ -19,11 +19,14 @@ import org.vigie.importer.Recognition;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.model.Content;
+import org.vigie.model.Phrases;
 
 /** Reads the text of a PDF file with PDFBox. A PDF is read from its end, so the file is held in memory, up to a limit. */
 @Component
 @ImporterFormat(id = "pdf", name = "PDF documents", extensions = "pdf", kind = "press")
 public final class PdfImporter implements Importer {
+
+    private static final Phrases WORDS = Phrases.of(PdfImporter.class);
 
     private static final int MAX_BYTES = 64 * 1024 * 1024;
     private static final int MAX_PAGES = 2_000;
@@ -42,28 +45,28 @@ public final class PdfImporter implements Importer {
             bytes = in.readNBytes(MAX_BYTES + 1);
         }
         if (bytes.length > MAX_BYTES) {
-            problem(sink, ItemProblem.Kind.LIMIT, "a PDF of more than " + MAX_BYTES / 1024 / 1024 + " MB");
+            problem(sink, ItemProblem.Kind.LIMIT, WORDS.say("a PDF of more than %d MB", MAX_BYTES / 1024 / 1024));
             return;
         }
         try (PDDocument document = Loader.loadPDF(bytes)) {
             read(document, input, sink);
         } catch (InvalidPasswordException _) {
-            problem(sink, ItemProblem.Kind.ACCESS, "the PDF is protected by a password");
+            problem(sink, ItemProblem.Kind.ACCESS, WORDS.say("the PDF is protected by a password"));
         } catch (IOException e) {
-            problem(sink, ItemProblem.Kind.SYNTAX, "not a readable PDF: " + e.getMessage());
+            problem(sink, ItemProblem.Kind.SYNTAX, WORDS.say("not a readable PDF: %s", e.getMessage()));
         }
     }
 
     private static void read(PDDocument document, ImportInput input, ReportSink sink) throws IOException {
         if (document.getNumberOfPages() > MAX_PAGES) {
-            problem(sink, ItemProblem.Kind.LIMIT, "a PDF of more than " + MAX_PAGES + " pages");
+            problem(sink, ItemProblem.Kind.LIMIT, WORDS.say("a PDF of more than %d pages", MAX_PAGES));
             return;
         }
         StringWriter text = new StringWriter();
         new PDFTextStripper().writeText(document, text);
         if (text.toString().isBlank()) {
             problem(sink, ItemProblem.Kind.SHAPE,
-                    "the PDF has no text, only pictures; it needs text recognition first");
+                    WORDS.say("the PDF has no text, only pictures; it needs text recognition first"));
             return;
         }
         PDDocumentInformation information = document.getDocumentInformation();

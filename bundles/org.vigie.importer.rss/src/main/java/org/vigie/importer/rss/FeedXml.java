@@ -30,6 +30,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
+import org.vigie.model.Phrases;
 
 /**
  * The XML of a feed, made well-formed when it is not. A strict parser that refuses document type declarations comes
@@ -39,6 +40,8 @@ import org.jsoup.parser.Parser;
  * @param complaint what the user should know of it, in words
  */
 record FeedXml(Document document, Optional<String> complaint) {
+
+    private static final Phrases WORDS = Phrases.of(FeedXml.class);
 
     private static final Pattern PROLOG = Pattern
             .compile(
@@ -66,10 +69,11 @@ record FeedXml(Document document, Optional<String> complaint) {
             return new FeedXml(strict(text), Optional.empty());
         } catch (JDOMException e) {
             Optional<String> complaint = ENTITY.matcher(text).find()
-                    ? Optional.of("it declares entities of its own; they are not expanded, and nothing was fetched")
+                    ? Optional.of(WORDS
+                            .say("it declares entities of its own; they are not expanded, and nothing was fetched"))
                     : DOCTYPE.matcher(text).find()
                             ? Optional.empty()
-                            : Optional.of("not well-formed XML, read as far as possible: " + brief(e));
+                            : Optional.of(WORDS.say("not well-formed XML, read as far as possible: %s", brief(e)));
             try {
                 return new FeedXml(strict(repaired(text)), complaint);
             } catch (JDOMException again) {

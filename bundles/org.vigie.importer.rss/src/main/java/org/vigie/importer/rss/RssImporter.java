@@ -22,6 +22,7 @@ import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Recognition;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Phrases;
 
 /**
  * Reads RSS 0.91 to 2.0, RSS 1.0 (RDF) and Atom with ROME. A feed is small by nature: it is held in memory, up to a
@@ -30,6 +31,8 @@ import org.vigie.importer.ReportSink;
 @Component
 @ImporterFormat(id = "rss", name = "RSS and Atom feeds", extensions = {"rss", "atom", "rdf", "xml"}, kind = "press")
 public final class RssImporter implements Importer {
+
+    private static final Phrases WORDS = Phrases.of(RssImporter.class);
 
     private static final System.Logger LOG = System.getLogger(RssImporter.class.getName());
     private static final int MAX_BYTES = 16 * 1024 * 1024;
@@ -59,7 +62,7 @@ public final class RssImporter implements Importer {
             bytes = in.readNBytes(MAX_BYTES + 1);
         }
         if (bytes.length > MAX_BYTES) {
-            problem(sink, ItemProblem.Kind.LIMIT, 0, "a feed of more than " + MAX_BYTES / 1024 / 1024 + " MB");
+            problem(sink, ItemProblem.Kind.LIMIT, 0, WORDS.say("a feed of more than %d MB", MAX_BYTES / 1024 / 1024));
             return;
         }
         try {
@@ -80,15 +83,16 @@ public final class RssImporter implements Importer {
             LOG.log(System.Logger.Level.INFO, "A feed could not be read", e);
             boolean words = e instanceof FeedException || e instanceof IllegalArgumentException;
             problem(sink, ItemProblem.Kind.SYNTAX, 0,
-                    "not a feed that can be read"
-                            + (words ? ": " + FeedXml.brief(e) : "; its elements are not where they belong"));
+                    words
+                            ? WORDS.say("not a feed that can be read: %s", FeedXml.brief(e))
+                            : WORDS.say("not a feed that can be read; its elements are not where they belong"));
         }
     }
 
     private void entry(SyndFeed feed, EntryReader.Entry entry, long number, ReportSink sink) {
         ReportDraft draft = entries.draft(feed, entry, number);
         if (draft.content().title().isEmpty() && draft.content().text().isEmpty()) {
-            problem(sink, ItemProblem.Kind.SHAPE, number, "the entry has neither a title nor a text");
+            problem(sink, ItemProblem.Kind.SHAPE, number, WORDS.say("the entry has neither a title nor a text"));
         } else {
             sink.report(draft);
         }

@@ -19,11 +19,14 @@ import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.importer.StatedDate;
 import org.vigie.model.Content;
+import org.vigie.model.Phrases;
 
 /** Reads one press article from a plain text or an HTML page. What the page does not state stays unknown. */
 @Component
 @ImporterFormat(id = "text", name = "Plain text and HTML articles", extensions = {"txt", "html", "htm"}, kind = "press")
 public final class TextImporter implements Importer {
+
+    private static final Phrases WORDS = Phrases.of(TextImporter.class);
 
     private static final int MAX_CHARS = 16 * 1024 * 1024;
     private static final Pattern HTML = Pattern
@@ -72,9 +75,9 @@ public final class TextImporter implements Importer {
         }
         if (text.isEmpty()) {
             sink.problem(new ItemProblem(ItemProblem.Kind.LIMIT, 1, 0,
-                    "more than " + MAX_CHARS / 1024 / 1024 + " million characters; split the file"));
+                    WORDS.say("more than %d million characters; split the file", MAX_CHARS / 1024 / 1024)));
         } else if (text.get().isBlank()) {
-            sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 1, 0, "the file is empty"));
+            sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 1, 0, WORDS.say("the file is empty")));
         } else {
             ReportDraft.Builder draft = ReportDraft.record(1).line(1);
             if (isHtml(input.head())) {
@@ -85,7 +88,7 @@ public final class TextImporter implements Importer {
             }
             ReportDraft built = draft.build();
             if (built.content().text().isBlank() && built.content().title().isBlank()) {
-                sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 1, 0, "the page has no text"));
+                sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 1, 0, WORDS.say("the page has no text")));
             } else {
                 sink.report(built);
             }

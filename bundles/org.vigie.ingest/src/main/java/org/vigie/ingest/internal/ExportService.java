@@ -14,12 +14,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.SourceCount;
-import org.vigie.exporter.Exporter;
 import org.vigie.exporter.ExportSummary;
+import org.vigie.exporter.Exporter;
 import org.vigie.exporter.Selection;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.ingest.Workspace;
+import org.vigie.model.Phrases;
 import org.vigie.model.Reliability;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
@@ -31,6 +32,8 @@ import org.vigie.search.SearchRequest;
 /** Runs exports. */
 @Component
 public final class ExportService implements Exports {
+
+    private static final Phrases WORDS = Phrases.of(ExportService.class);
 
     private final FormatRegistry formats;
 
@@ -76,8 +79,9 @@ public final class ExportService implements Exports {
 
     private ExportSummary write(String format, Selection selection, OutputStream out) throws IOException {
         ComponentServiceObjects<Exporter> service = formats.exporter(format)
-                .orElseThrow(() -> new IllegalArgumentException("There is no exporter “" + format + "”; there are: "
-                        + formats.exporters().stream().map(Format::id).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(WORDS.say("There is no exporter “%s”; there are: %s", format,
+                                formats.exporters().stream().map(Format::id).collect(Collectors.joining(", ")))));
         Exporter exporter = service.getService();
         try {
             return exporter.write(selection, out);

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.vigie.corpus.FetchState;
+import org.vigie.model.Phrases;
 
 /**
  * Fetches what the user named by an http(s) address, and nothing else. A request says what was fetched before, so that
@@ -26,6 +27,8 @@ import org.vigie.corpus.FetchState;
  */
 @Component(service = Fetcher.class, configurationPid = "org.vigie.fetch")
 public final class Fetcher {
+
+    private static final Phrases WORDS = Phrases.of(Fetcher.class);
 
     /** The settings; the environment has the usual variables for what is left empty. */
     public @interface Settings {
@@ -95,7 +98,8 @@ public final class Fetcher {
         try {
             return ExtraAuthorities.context(file);
         } catch (GeneralSecurityException | IOException e) {
-            throw new IOException("the certificate authorities in " + file + " cannot be read: " + e.getMessage(), e);
+            throw new IOException(
+                    WORDS.say("the certificate authorities in %s cannot be read: %s", file, e.getMessage()), e);
         }
     }
 
@@ -125,9 +129,9 @@ public final class Fetcher {
             }
             return Optional.of(answer(address, response));
         } catch (HttpTimeoutException e) {
-            throw new IOException("no answer within the time limit", e);
+            throw new IOException(WORDS.say("no answer within the time limit"), e);
         } catch (ConnectException e) {
-            throw new IOException("no connection: " + reason(e), e);
+            throw new IOException(WORDS.say("no connection: %s", reason(e)), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -137,7 +141,7 @@ public final class Fetcher {
     private Answer answer(String address, HttpResponse<InputStream> response) throws IOException {
         if (response.statusCode() != 200) {
             response.body().close();
-            throw new IOException("the server answered with status " + response.statusCode());
+            throw new IOException(WORDS.say("the server answered with status %d", response.statusCode()));
         }
         FetchState state = new FetchState(address, header(response, "ETag"), header(response, "Last-Modified"),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -156,12 +160,12 @@ public final class Fetcher {
         try {
             return URI.create(address);
         } catch (IllegalArgumentException e) {
-            throw new IOException("this is not an address", e);
+            throw new IOException(WORDS.say("this is not an address"), e);
         }
     }
 
     private static String reason(Exception e) {
-        return e.getMessage() == null ? "nobody listens there, or the name is unknown" : e.getMessage();
+        return e.getMessage() == null ? WORDS.say("nobody listens there, or the name is unknown") : e.getMessage();
     }
 
     private static Optional<String> stated(String value) {

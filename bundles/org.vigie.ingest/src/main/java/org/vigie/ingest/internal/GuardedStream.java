@@ -3,9 +3,12 @@ package org.vigie.ingest.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
+import org.vigie.model.Phrases;
 
 /** Counts what a decompression gives, and stops it when it gives far more than any honest file does. */
 final class GuardedStream extends CountingStream {
+
+    private static final Phrases WORDS = Phrases.of(GuardedStream.class);
 
     /** Text compresses to a tenth, repetitive JSON to a fiftieth; a bomb to a thousandth. */
     private static final long MAX_RATIO = 200;
@@ -26,7 +29,7 @@ final class GuardedStream extends CountingStream {
     void counted(long count, int more) throws IOException {
         if (count > HARMLESS_BYTES && count > compressed.get() * MAX_RATIO) {
             throw new BombException(
-                    "expands to more than " + MAX_RATIO + " times its size; it is not read any further");
+                    WORDS.say("expands to more than %d times its size; it is not read any further", MAX_RATIO));
         }
     }
 

@@ -20,6 +20,7 @@ import org.vigie.ingest.ImportSummary;
 import org.vigie.model.Content;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
+import org.vigie.model.Phrases;
 import org.vigie.model.ReportId;
 import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
@@ -31,6 +32,8 @@ import org.vigie.search.SearchIndex;
 
 /** Stores and indexes what is read, in the thread of the caller, which holds the write lock. */
 final class ImportRun {
+
+    private static final Phrases WORDS = Phrases.of(ImportRun.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int COMMIT_REPORTS = 1_000;
@@ -81,7 +84,8 @@ final class ImportRun {
 
     private void stopped(String message, Exception cause) {
         LOG.error("The import into the corpus stopped", cause);
-        tally.fail(location, new ItemProblem(ItemProblem.Kind.ACCESS, 0, 0, "the import stopped here: " + message));
+        tally.fail(location,
+                new ItemProblem(ItemProblem.Kind.ACCESS, 0, 0, WORDS.say("the import stopped here: %s", message)));
     }
 
     /** Takes what is read until its end; false when the user stopped it. */
@@ -101,7 +105,8 @@ final class ImportRun {
                 }
                 case Intake.End end -> {
                     end.failure().ifPresent(failure -> tally.fail(location,
-                            new ItemProblem(ItemProblem.Kind.FAULT, 0, 0, "reading broke down: " + failure)));
+                            new ItemProblem(ItemProblem.Kind.FAULT, 0, 0,
+                                    WORDS.say("reading broke down: %s", failure))));
                     return end.failure().isEmpty();
                 }
             }

@@ -17,10 +17,13 @@ import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.ingest.Imports;
 import org.vigie.ingest.Workspace;
+import org.vigie.model.Phrases;
 
 /** Runs imports: one thread reads, the caller's stores, and the index has its own. */
 @Component
 public final class ImportService implements Imports {
+
+    private static final Phrases WORDS = Phrases.of(ImportService.class);
 
     private final FormatRegistry formats;
     private final Fetcher fetcher;
@@ -35,7 +38,7 @@ public final class ImportService implements Imports {
     public ImportSummary run(Workspace workspace, ImportRequest request, ImportListener listener) {
         List<ImporterHandle> importers = formats.handles();
         request.format().ifPresent(id -> check(id, importers));
-        String purpose = "importing " + String.join(" ", request.inputs());
+        String purpose = WORDS.say("importing %s", String.join(" ", request.inputs()));
         IntakeQueue queue = new IntakeQueue();
         InputReading reading = new InputReading(request, importers, fetcher, workspace.corpus()::fetchState, queue);
         try (WriteJob job = workspace.corpus().write(purpose, request.waiting())) {
@@ -52,8 +55,8 @@ public final class ImportService implements Imports {
 
     private static void check(String id, List<ImporterHandle> importers) {
         if (importers.stream().noneMatch(handle -> handle.format().id().equals(id))) {
-            throw new IllegalArgumentException("There is no importer “" + id + "”; there are: "
-                    + importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", ")));
+            throw new IllegalArgumentException(WORDS.say("There is no importer “%s”; there are: %s", id,
+                    importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", "))));
         }
     }
 

@@ -13,10 +13,13 @@ import org.vigie.importer.Recognition;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.ingest.Formats.Format;
+import org.vigie.model.Phrases;
 import org.vigie.model.Source;
 
 /** An importer as the pipeline uses it: whatever it throws stays with the input that it read. */
 final class ImporterHandle {
+
+    private static final Phrases WORDS = Phrases.of(ImporterHandle.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(ImporterHandle.class);
 
@@ -62,12 +65,12 @@ final class ImporterHandle {
                 return null;
             });
         } catch (GoneException _) {
-            fault(sink, "the importer “" + format.id() + "” was removed while it read");
+            fault(sink, WORDS.say("the importer “%s” was removed while it read", format.id()));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Importer {} of {} failed on {}", format.id(), format.bundle(), input.head().name(), e);
-            fault(sink, "the importer “" + format.id() + "” failed (" + e + "); the log has the details");
+            fault(sink, WORDS.say("the importer “%s” failed (%s); the log has the details", format.id(), e));
         }
     }
 

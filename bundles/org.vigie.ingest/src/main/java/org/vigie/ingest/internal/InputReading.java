@@ -16,10 +16,13 @@ import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.ingest.ImportRequest;
+import org.vigie.model.Phrases;
 import org.vigie.model.Source;
 
 /** Reads all inputs of a request, one after the other, in a thread of its own. */
 final class InputReading implements InputWalk.Visitor, Runnable {
+
+    private static final Phrases WORDS = Phrases.of(InputReading.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(InputReading.class);
     /** More text than this is no report that anybody reads; it would slow down every search that finds it. */
@@ -76,19 +79,19 @@ final class InputReading implements InputWalk.Visitor, Runnable {
                     || input.regionMatches(true, 0, "https://", 0, 8)) {
                 fetch(input);
             } else if (input.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
-                problem(input, ItemProblem.Kind.ACCESS, "only http and https addresses are fetched");
+                problem(input, ItemProblem.Kind.ACCESS, WORDS.say("only http and https addresses are fetched"));
             } else {
                 walk.path(Path.of(input), input, true);
             }
         } catch (IOException e) {
             problem(input, ItemProblem.Kind.ACCESS, reason(e));
         } catch (InvalidPathException e) {
-            problem(input, ItemProblem.Kind.ACCESS, "this is not the name of a file: " + e.getReason());
+            problem(input, ItemProblem.Kind.ACCESS, WORDS.say("this is not the name of a file: %s", e.getReason()));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Reading {} failed", input, e);
-            problem(input, ItemProblem.Kind.FAULT, "reading it failed (" + e + "); the log has the details");
+            problem(input, ItemProblem.Kind.FAULT, WORDS.say("reading it failed (%s); the log has the details", e));
         }
     }
 
@@ -114,7 +117,7 @@ final class InputReading implements InputWalk.Visitor, Runnable {
         OpenInput input = OpenInput.of(found.name(), in, found.contentType(), found.address(), request.mapping());
         Optional<ImporterHandle> importer = choose(input.head());
         if (found.named() && input.head().bytes().length == 0) {
-            problem(found.location(), ItemProblem.Kind.SHAPE, "it is empty");
+            problem(found.location(), ItemProblem.Kind.SHAPE, WORDS.say("it is empty"));
         } else if (importer.isPresent()) {
             Sink sink = new Sink(found.location(), importer.get());
             try {
@@ -123,13 +126,13 @@ final class InputReading implements InputWalk.Visitor, Runnable {
                 throw e;
             } catch (IOException e) {
                 sink.problem(new ItemProblem(ItemProblem.Kind.ACCESS, 0, 0,
-                        "the file ends too early or is damaged: " + reason(e)));
+                        WORDS.say("the file ends too early or is damaged: %s", reason(e))));
             }
             queue.put(new Intake.FileRead(found.location(), Optional.empty()));
         } else if (found.named()) {
-            problem(found.location(), ItemProblem.Kind.SHAPE, "no importer recognises it; there are: "
-                    + importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", "))
-                    + ". If you know the format, name it with --format");
+            problem(found.location(), ItemProblem.Kind.SHAPE,
+                    WORDS.say("no importer recognises it; there are: %s. If you know the format, name it with --format",
+                            importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", "))));
         } else {
             queue.put(new Intake.Skipped(found.location()));
         }
@@ -179,7 +182,7 @@ final class InputReading implements InputWalk.Visitor, Runnable {
         public void report(ReportDraft draft) {
             if (draft.length() > MAX_CHARS) {
                 problem(new ItemProblem(ItemProblem.Kind.LIMIT, draft.record(), draft.line(),
-                        "a report of more than " + MAX_CHARS / 1024 / 1024 + " million characters"));
+                        WORDS.say("a report of more than %d million characters", MAX_CHARS / 1024 / 1024)));
             } else {
                 queue.put(new Intake.Draft(location, importer, draft));
             }

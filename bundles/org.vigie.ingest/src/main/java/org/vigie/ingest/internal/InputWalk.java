@@ -20,9 +20,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.vigie.importer.ItemProblem;
+import org.vigie.model.Phrases;
 
 /** Walks through files, folders and archives, and gives what can be read to a visitor, one by one. Nothing is unpacked. */
 final class InputWalk {
+
+    private static final Phrases WORDS = Phrases.of(InputWalk.class);
 
     private static final int MAX_ARCHIVE_DEPTH = 3;
     private static final int MAX_ENTRIES = 1_000_000;
@@ -84,11 +87,11 @@ final class InputWalk {
             if (Files.isDirectory(path)) {
                 folder(path, location);
             } else if (!Files.exists(path)) {
-                visitor.problem(location, ItemProblem.Kind.ACCESS, "there is no such file or folder");
+                visitor.problem(location, ItemProblem.Kind.ACCESS, WORDS.say("there is no such file or folder"));
             } else if (!Files.isRegularFile(path) && !named) {
                 visitor.skipped(location);
             } else if (!Files.isRegularFile(path)) {
-                visitor.problem(location, ItemProblem.Kind.ACCESS, "this is neither a file nor a folder");
+                visitor.problem(location, ItemProblem.Kind.ACCESS, WORDS.say("this is neither a file nor a folder"));
             } else {
                 try (InputStream in = Files.newInputStream(path)) {
                     String name = path.getFileName().toString();
@@ -96,11 +99,11 @@ final class InputWalk {
                 }
             }
         } catch (AccessDeniedException _) {
-            visitor.problem(location, ItemProblem.Kind.ACCESS, "you have no right to read it");
+            visitor.problem(location, ItemProblem.Kind.ACCESS, WORDS.say("you have no right to read it"));
         } catch (NoSuchFileException _) {
-            visitor.problem(location, ItemProblem.Kind.ACCESS, "it vanished");
+            visitor.problem(location, ItemProblem.Kind.ACCESS, WORDS.say("it vanished"));
         } catch (IOException e) {
-            visitor.problem(location, ItemProblem.Kind.ACCESS, "reading failed: " + e.getMessage());
+            visitor.problem(location, ItemProblem.Kind.ACCESS, WORDS.say("reading failed: %s", e.getMessage()));
         }
     }
 
@@ -143,7 +146,7 @@ final class InputWalk {
             visitor.input(found, all);
         } else if (depth == MAX_ARCHIVE_DEPTH) {
             visitor.problem(found.location(), ItemProblem.Kind.LIMIT,
-                    "archives within archives deeper than " + MAX_ARCHIVE_DEPTH);
+                    WORDS.say("archives within archives deeper than %d", MAX_ARCHIVE_DEPTH));
         } else {
             try {
                 if (gzip) {
@@ -156,9 +159,10 @@ final class InputWalk {
             } catch (GuardedStream.BombException e) {
                 visitor.problem(found.location(), ItemProblem.Kind.LIMIT, e.getMessage());
             } catch (EOFException _) {
-                visitor.problem(found.location(), ItemProblem.Kind.ACCESS, "the archive ends too early");
+                visitor.problem(found.location(), ItemProblem.Kind.ACCESS, WORDS.say("the archive ends too early"));
             } catch (ZipException e) {
-                visitor.problem(found.location(), ItemProblem.Kind.ACCESS, "the archive is damaged: " + e.getMessage());
+                visitor.problem(found.location(), ItemProblem.Kind.ACCESS,
+                        WORDS.say("the archive is damaged: %s", e.getMessage()));
             }
         }
     }
@@ -175,7 +179,8 @@ final class InputWalk {
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (++count > MAX_ENTRIES) {
-                visitor.problem(found.location(), ItemProblem.Kind.LIMIT, "more than " + MAX_ENTRIES + " entries");
+                visitor.problem(found.location(), ItemProblem.Kind.LIMIT,
+                        WORDS.say("more than %d entries", MAX_ENTRIES));
                 return;
             }
             if (!entry.isDirectory()) {
@@ -185,7 +190,7 @@ final class InputWalk {
             }
         }
         if (count == 0) {
-            visitor.problem(found.location(), ItemProblem.Kind.ACCESS, "the archive is empty or damaged");
+            visitor.problem(found.location(), ItemProblem.Kind.ACCESS, WORDS.say("the archive is empty or damaged"));
         }
     }
 
@@ -193,7 +198,7 @@ final class InputWalk {
         String unix = name.replace('\\', '/');
         if (unix.startsWith("/") || unix.matches("[A-Za-z]:.*") || ("/" + unix + "/").contains("/../")) {
             visitor.problem(archive.location() + "!/" + unix, ItemProblem.Kind.ACCESS,
-                    "the path climbs out of the archive; it is not read");
+                    WORDS.say("the path climbs out of the archive; it is not read"));
             return;
         }
         boolean hidden = ("/" + unix).contains("/.") || unix.startsWith("__MACOSX/");

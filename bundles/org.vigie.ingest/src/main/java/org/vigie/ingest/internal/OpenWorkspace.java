@@ -12,6 +12,7 @@ import org.vigie.corpus.Cursor;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.ingest.Workspace;
+import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.search.SearchException;
@@ -20,6 +21,8 @@ import org.vigie.search.SearchIndexes;
 
 /** A corpus that is open, with its index when it was asked for. */
 final class OpenWorkspace implements Workspace {
+
+    private static final Phrases WORDS = Phrases.of(OpenWorkspace.class);
 
     private final Corpus corpus;
     private final SearchIndexes indexes;
@@ -93,8 +96,9 @@ final class OpenWorkspace implements Workspace {
     private void checkIndex(List<String> problems) {
         long behind = corpus.sequence() - index().sequence();
         if (behind != 0) {
-            problems.add("The index " + (behind > 0 ? "lags behind" : "is ahead of") + " the corpus (sequence "
-                    + index().sequence() + " of " + corpus.sequence() + "); “vigie reindex” makes it anew");
+            problems.add(
+                    WORDS.say("The index does not fit the corpus (sequence %d of %d); “vigie reindex” makes it anew",
+                            index().sequence(), corpus.sequence()));
             return;
         }
         Set<ReportId> indexed = new HashSet<>(index().ids());
@@ -105,8 +109,9 @@ final class OpenWorkspace implements Workspace {
             }
         }
         if (missing > 0 || !indexed.isEmpty()) {
-            problems.add("The index does not fit the corpus: " + missing + " reports are missing and " + indexed.size()
-                    + " are too many; “vigie reindex” makes it anew");
+            problems.add(WORDS.say(
+                    "The index does not fit the corpus: %d reports are missing and %d are too many; “vigie reindex” makes it anew",
+                    missing, indexed.size()));
         }
     }
 

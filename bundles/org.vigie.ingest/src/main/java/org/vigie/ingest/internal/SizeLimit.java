@@ -3,9 +3,12 @@ package org.vigie.ingest.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.vigie.model.Phrases;
 
 /** An answer of a server: ends with an error when it is larger than was agreed, or when it takes too long. */
 final class SizeLimit extends CountingStream {
+
+    private static final Phrases WORDS = Phrases.of(SizeLimit.class);
 
     private final long limit;
     private final Duration time;
@@ -34,14 +37,16 @@ final class SizeLimit extends CountingStream {
         try {
             return super.read(buffer, offset, length);
         } catch (IOException e) {
-            throw late ? new IOException("the answer did not end within " + time.toSeconds() + " seconds", e) : e;
+            throw late
+                    ? new IOException(WORDS.say("the answer did not end within %d seconds", time.toSeconds()), e)
+                    : e;
         }
     }
 
     @Override
     void counted(long count, int more) throws IOException {
         if (count > limit) {
-            throw new IOException("the answer is larger than " + limit / 1024 / 1024 + " MiB");
+            throw new IOException(WORDS.say("the answer is larger than %d MiB", limit / 1024 / 1024));
         }
     }
 

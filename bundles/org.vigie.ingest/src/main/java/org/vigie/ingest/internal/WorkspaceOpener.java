@@ -12,6 +12,7 @@ import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.Waiting;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
+import org.vigie.model.Phrases;
 import org.vigie.search.SearchException;
 import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchIndexes;
@@ -19,6 +20,8 @@ import org.vigie.search.SearchIndexes;
 /** Opens workspaces over the corpus and search services that are there. */
 @Component
 public final class WorkspaceOpener implements Workspaces {
+
+    private static final Phrases WORDS = Phrases.of(WorkspaceOpener.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpener.class);
 
@@ -48,8 +51,9 @@ public final class WorkspaceOpener implements Workspaces {
     @Override
     public SearchIndex openIndex(Path corpus, Runnable lagging) {
         if (!corpora.isCorpus(corpus)) {
-            throw new CorpusException("There is no corpus in " + corpus.toAbsolutePath()
-                    + ". “vigie import” makes one; --corpus names another");
+            throw new CorpusException(
+                    WORDS.say("There is no corpus in %s. “vigie import” makes one; --corpus names another",
+                            corpus.toAbsolutePath()));
         }
         boolean complete = !corpora.isUnfinished(corpus);
         SearchIndex index = indexes.open(corpus);

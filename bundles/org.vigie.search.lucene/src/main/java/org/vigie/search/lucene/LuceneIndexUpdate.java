@@ -3,12 +3,13 @@ package org.vigie.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.search.IndexUpdate;
@@ -16,6 +17,8 @@ import org.vigie.search.SearchException;
 
 /** Writes to an index. Text is analyzed by as many threads as there are processors; one report stays with one thread. */
 final class LuceneIndexUpdate implements IndexUpdate {
+
+    private static final Phrases WORDS = Phrases.of(LuceneIndexUpdate.class);
 
     private static final double BUFFER_MEBIBYTES = 64;
 
@@ -100,8 +103,9 @@ final class LuceneIndexUpdate implements IndexUpdate {
     }
 
     private static SearchException failure(IOException e) {
-        return new SearchException("The index cannot be written: " + e.getMessage()
-                + ". The corpus itself is complete; “vigie reindex” makes the index anew", e);
+        return new SearchException(WORDS.say(
+                "The index cannot be written: %s. The corpus itself is complete; “vigie reindex” makes the index anew",
+                e.getMessage()), e);
     }
 
     @Override

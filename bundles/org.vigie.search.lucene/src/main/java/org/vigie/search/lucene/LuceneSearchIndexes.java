@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.osgi.service.component.annotations.Component;
+import org.vigie.model.Phrases;
 import org.vigie.search.SearchException;
 import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchIndexes;
@@ -13,6 +14,8 @@ import org.vigie.search.SearchIndexes;
 /** Indexes of Lucene, in the folder {@code index} of a corpus. */
 @Component
 public final class LuceneSearchIndexes implements SearchIndexes {
+
+    private static final Phrases WORDS = Phrases.of(LuceneSearchIndexes.class);
 
     private static final String FOLDER = "index";
     /** Each word is looked for in several fields; Lucene's limit of 1,024 would refuse a pasted paragraph. */
@@ -28,7 +31,8 @@ public final class LuceneSearchIndexes implements SearchIndexes {
         try {
             return new LuceneSearchIndex(folder);
         } catch (IOException | RuntimeException e) {
-            throw new SearchException("The index in " + folder + " cannot be opened; “vigie reindex” makes it anew", e);
+            throw new SearchException(
+                    WORDS.say("The index in %s cannot be opened; “vigie reindex” makes it anew", folder), e);
         }
     }
 
