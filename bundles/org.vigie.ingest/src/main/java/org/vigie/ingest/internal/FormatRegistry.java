@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vigie.exporter.Exporter;
+import org.vigie.exporter.ExporterFormat;
 import org.vigie.importer.Importer;
+import org.vigie.importer.ImporterFormat;
 import org.vigie.importer.Mapping;
 import org.vigie.importer.MappingContribution;
 import org.vigie.ingest.Formats;
@@ -23,8 +25,8 @@ import org.vigie.ingest.Formats;
 @Component(service = {Formats.class, FormatRegistry.class})
 public final class FormatRegistry implements Formats {
 
-    private static final String IMPORTER = "vigie.importer.";
-    private static final String EXPORTER = "vigie.exporter.";
+    private static final String IMPORTER = ImporterFormat.PREFIX_;
+    private static final String EXPORTER = ExporterFormat.PREFIX_;
 
     private final Map<ServiceReference<Importer>, ImporterHandle> importers = new ConcurrentHashMap<>();
     private final Map<ServiceReference<Exporter>, ComponentServiceObjects<Exporter>> exporters = new ConcurrentHashMap<>();
