@@ -3,11 +3,13 @@ package org.vigie.corpus.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -38,9 +40,13 @@ final class Database {
     private final WriteLock.Held held;
 
     Database(Path folder, WriteLock.Held held) {
+        this(folder, held, FILE);
+    }
+
+    private Database(Path folder, WriteLock.Held held, String name) {
         this.folder = folder;
         this.held = held;
-        this.file = folder.resolve(FILE);
+        this.file = folder.resolve(name);
     }
 
     Path folder() {
@@ -55,9 +61,10 @@ final class Database {
         return WriteLock.holder(held, folder);
     }
 
-    boolean isComplete() {
+    /** Says whether there is a file, be it ours or not; an empty one is none. */
+    boolean isThere() {
         try {
-            return Files.exists(file) && Files.size(file) > 0 && version() > 0;
+            return Files.exists(file) && Files.size(file) > 0;
         } catch (IOException e) {
             throw new CorpusException(file + " cannot be read: " + SqliteCorpora.reason(e), e);
         }
@@ -66,10 +73,19 @@ final class Database {
     /** Makes an empty corpus. Two processes may try at the same time; one of them does it. */
     void create() {
         try (WriteLock lock = lock("creating the corpus", Waiting.atMost(CREATION))) {
-            if (!isComplete()) {
-                Migrations.known().apply(this, 0);
+            if (!isThere()) {
+                // made beside its place, so that a file in its place is a whole one, whenever the process ends
+                Database half = new Database(folder, held, FILE + ".new");
+                for (String rest : List.of("", "-wal", "-shm")) {
+                    Files.deleteIfExists(folder.resolve(FILE + ".new" + rest));
+                }
+                Migrations.known().apply(half, 0);
+                Files.move(half.file, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             lock.finished(true);
+        } catch (IOException e) {
+            throw new CorpusException(
+                    WORDS.say("The folder %s cannot be written to: %s", folder, SqliteCorpora.reason(e)), e);
         }
     }
 

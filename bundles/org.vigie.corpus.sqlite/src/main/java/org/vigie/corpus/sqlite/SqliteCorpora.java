@@ -26,7 +26,7 @@ public final class SqliteCorpora implements Corpora {
             throw new CorpusException(WORDS.say("The folder %s cannot be made: %s", absolute, reason(e)), e);
         }
         Database database = new Database(real(absolute), held);
-        if (!database.isComplete()) {
+        if (!database.isThere()) {
             database.create();
         }
         return opened(database);

@@ -59,8 +59,7 @@ final class WriteLock implements AutoCloseable {
             while (true) {
                 Optional<WriteLock> taken = tryTake(held, folder, description);
                 if (taken.isPresent()) {
-                    description.write(purpose);
-                    return taken.get();
+                    return described(taken.get(), purpose);
                 }
                 LockHolder holder = description.read();
                 boolean unsaid = holder.process() == 0 && ++unknown < SAYING_POLLS;
@@ -77,6 +76,16 @@ final class WriteLock implements AutoCloseable {
             throw new CorpusException(
                     WORDS.say("The corpus in %s cannot be written to: %s", folder, SqliteCorpora.reason(e)),
                     e);
+        }
+    }
+
+    private static WriteLock described(WriteLock taken, String purpose) throws IOException {
+        try {
+            taken.description.write(purpose);
+            return taken;
+        } catch (IOException e) {
+            taken.release();
+            throw e;
         }
     }
 

@@ -304,6 +304,18 @@ class SqliteCorpusTest {
     }
 
     @Test
+    void neverReplacesAFileThatIsNotItsOwn() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other.resolve(Database.FILE))) {
+            connection.createStatement().execute("CREATE TABLE mine (x)");
+        }
+        assertThatThrownBy(() -> new SqliteCorpora().openOrCreate(other)).hasMessageContaining("no corpus of Vigie");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other.resolve(Database.FILE))) {
+            connection.createStatement().execute("SELECT x FROM mine");
+        }
+    }
+
+    @Test
     void noticesContentThatWasChangedBehindItsBack() throws SQLException {
         store("1", content("T", "a", ""));
         assertThat(corpus.check()).isEmpty();
