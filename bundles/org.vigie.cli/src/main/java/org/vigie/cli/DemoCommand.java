@@ -73,7 +73,7 @@ public final class DemoCommand implements Subcommand {
             }
             export(workspace, context, messages);
             context.out().println();
-            context.out().println(messages.text("demo.next", folder));
+            context.out().println(messages.text("demo.next", folder, System.getProperty("vigie.program", "vigie")));
             return failed == 0 ? ExitCode.OK : ExitCode.PARTLY;
         }
     }
@@ -87,7 +87,8 @@ public final class DemoCommand implements Subcommand {
                     Optional.of(sample.language()), Optional.of(sample.kind()), new TreeSet<>(Set.of("demo")), false,
                     Waiting.none());
             ImportSummary summary = imports.run(workspace, request, new ImportReport(context, messages));
-            context.out().println(messages.text("demo.imported", sample.file(), summary.added(), summary.unchanged()));
+            context.out().println(messages.text("demo.imported", sample.file(), summary.added(),
+                    summary.revised(), summary.unchanged()));
             failed += summary.failed();
         }
         return failed;

@@ -12,7 +12,9 @@ import java.util.Map;
 record Folders(Path data, Path configuration) {
 
     static Folders ofEnvironment() {
-        return of(System.getenv(), Path.of(System.getProperty("user.home")));
+        // the JVM asks the list of users for the home folder; the user may have named another
+        String home = System.getenv().getOrDefault("HOME", "");
+        return of(System.getenv(), Path.of(home.startsWith("/") ? home : System.getProperty("user.home")));
     }
 
     static Folders of(Map<String, String> environment, Path userHome) {

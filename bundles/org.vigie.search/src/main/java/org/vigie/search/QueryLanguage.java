@@ -18,7 +18,7 @@ public final class QueryLanguage {
             "identifier", "author", "category", "url", "date");
 
     /** Nobody writes longer queries; somebody may paste a page. */
-    private static final int MAX_TOKENS = 400;
+    private static final int MAX_WORDS = 400;
 
     private QueryLanguage() {}
 
@@ -38,9 +38,10 @@ public final class QueryLanguage {
     public static Understood read(String query) {
         Set<QueryNote> notes = new LinkedHashSet<>();
         List<QueryToken> tokens = QueryToken.split(query);
-        if (tokens.size() > MAX_TOKENS) {
-            tokens = tokens.subList(0, MAX_TOKENS);
-            notes.add(new QueryNote(QueryNote.Kind.TOO_LONG, Integer.toString(MAX_TOKENS)));
+        List<QueryToken> kept = QueryToken.cut(tokens, MAX_WORDS);
+        if (kept.size() < tokens.size()) {
+            notes.add(new QueryNote(QueryNote.Kind.TOO_LONG, Integer.toString(MAX_WORDS)));
+            tokens = kept;
         }
         try {
             return new Understood(new QueryReader(tokens, notes).read(), new ArrayList<>(notes));

@@ -11,6 +11,9 @@ import java.util.List;
  */
 record QueryToken(Kind kind, String text) {
 
+    /** More operators, fields and parentheses than this for each word are no query. */
+    private static final int TOKENS_PER_WORD = 4;
+
     enum Kind {
         WORD, PHRASE, FIELD, AND, OR, NOT, MUST, OPEN, CLOSE, BROKEN
     }
@@ -42,6 +45,19 @@ record QueryToken(Kind kind, String text) {
             }
         }
         return tokens;
+    }
+
+    /** Returns the tokens up to a number of words and phrases, without an operator that would then join nothing. */
+    static List<QueryToken> cut(List<QueryToken> tokens, int limit) {
+        int words = 0;
+        for (int i = 0; i < tokens.size() && i < limit * TOKENS_PER_WORD; i++) {
+            Kind kind = tokens.get(i).kind();
+            words += kind == Kind.WORD || kind == Kind.PHRASE ? 1 : 0;
+            if (words == limit) {
+                return tokens.subList(0, i + 1);
+            }
+        }
+        return tokens.subList(0, Math.min(tokens.size(), limit * TOKENS_PER_WORD));
     }
 
     private static int word(String query, int start, List<QueryToken> tokens) {

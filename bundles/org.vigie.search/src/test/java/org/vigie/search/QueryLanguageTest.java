@@ -64,6 +64,18 @@ class QueryLanguageTest {
     }
 
     @Test
+    void keepsTheMeaningOfAConjunctionThatIsCut() {
+        StringBuilder query = new StringBuilder("mot");
+        for (int i = 0; i < 600; i++) {
+            query.append(" AND mot").append(i);
+        }
+        QueryLanguage.Understood understood = QueryLanguage.read(query.toString());
+        assertThat(understood.notes()).containsExactly(new QueryNote(QueryNote.Kind.TOO_LONG, "400"));
+        assertThat(understood.expression()).isInstanceOfSatisfying(Together.class,
+                all -> assertThat(all.required()).hasSize(400));
+    }
+
+    @Test
     void leavesHyphensInWords() {
         assertThat(expression("CVE-2024-3094")).isEqualTo(new Word("CVE-2024-3094"));
         assertThat(expression("plate-forme")).isEqualTo(new Word("plate-forme"));

@@ -36,7 +36,7 @@ class CommandLineIT {
     void theDemoLeavesACorpusBehind() throws Exception {
         Result demo = vigie.run("demo");
         assertThat(demo.code()).isZero();
-        assertThat(demo.out()).contains("[rançongiciel]", "kind:", "CVE-2099-41873", "vigie --corpus");
+        assertThat(demo.out()).contains("[rançongiciel]", "kind:", "CVE-2099-41873", "bin/vigie --corpus");
         assertThat(vigie.run("--corpus", home.resolve("data/demo").toString(), "search", "prefecture").code()).isZero();
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.ingest.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -166,6 +167,9 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof EOFException) {
+            return WORDS.say("unexpected end");
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
