@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.slf4j.Logger;
 
 /** Boots Felix from the features of the distribution and runs the tests of the package {@code inside} in it. */
 class ContainerIT {
@@ -68,9 +70,10 @@ class ContainerIT {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE,
                 Files.createTempDirectory(Path.of("target"), "framework").toString());
+        String version = Logger.class.getPackage().getImplementationVersion();
         configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                "org.slf4j;version=2.0.20,org.slf4j.event;version=2.0.20,"
-                        + "org.slf4j.helpers;version=2.0.20,org.slf4j.spi;version=2.0.20");
+                Stream.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
+                        .map(name -> name + ";version=" + version).collect(Collectors.joining(",")));
         configuration.put("felix.bootdelegation.implicit", "false");
         configuration.put("vigie.home", Distribution.folder().toString());
         framework = new FrameworkFactory().newFramework(configuration);
