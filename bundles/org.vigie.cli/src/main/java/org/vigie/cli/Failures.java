@@ -13,6 +13,7 @@ import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.CorpusException;
+import org.vigie.plugins.PluginException;
 import org.vigie.search.SearchException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -79,6 +80,9 @@ final class Failures {
             return told(e.exitCode(), e.getMessage(), e);
         } catch (CorpusBusyException e) {
             return told(ExitCode.BUSY, e.getMessage(), e);
+        } catch (PluginException e) {
+            return told(e.problem() == PluginException.Problem.BUSY ? ExitCode.BUSY : ExitCode.FAILED, e.getMessage(),
+                    e);
         } catch (CorpusException | SearchException e) {
             return told(ExitCode.FAILED, e.getMessage(), e);
         } catch (IllegalArgumentException e) {

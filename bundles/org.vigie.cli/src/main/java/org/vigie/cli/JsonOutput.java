@@ -8,27 +8,27 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes results as one JSON document and a line end. */
-final class JsonOutput {
+public final class JsonOutput {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
     private JsonOutput() {}
 
-    static void write(OutputStream out, Consumer<JsonGenerator> content) {
+    public static void write(OutputStream out, Consumer<JsonGenerator> content) {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             content.accept(json);
             json.writeRaw('\n');
         }
     }
 
-    static void object(JsonGenerator json, Runnable members) {
+    public static void object(JsonGenerator json, Runnable members) {
         json.writeStartObject();
         members.run();
         json.writeEndObject();
     }
 
-    static <T> void array(JsonGenerator json, String name, Iterable<T> elements, Consumer<T> element) {
+    public static <T> void array(JsonGenerator json, String name, Iterable<T> elements, Consumer<T> element) {
         json.writeName(name);
         json.writeStartArray();
         elements.forEach(element);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words that the command line says, in the language of the user. */
-final class Messages {
+public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -14,7 +14,7 @@ final class Messages {
         this.locale = locale;
     }
 
-    static Messages of(Locale locale) {
+    public static Messages of(Locale locale) {
         // without the fallback of the JDK, which would give French to an English user on a French machine
         ResourceBundle.Control exact = ResourceBundle.Control
                 .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -27,7 +27,7 @@ final class Messages {
     }
 
     /** Returns a text with values put into it ({@link java.util.Formatter}). */
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         return String.format(locale, bundle.getString(key), values);
     }
 }

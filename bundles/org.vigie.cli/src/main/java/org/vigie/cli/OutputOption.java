@@ -4,10 +4,10 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** How results are written. */
-final class OutputOption {
+public final class OutputOption {
 
     /** The ways. */
-    enum Output {
+    public enum Output {
         TABLE, JSON, CSV;
 
         @Override
@@ -19,11 +19,11 @@ final class OutputOption {
     @Option(names = "--output", paramLabel = "table|json|csv", descriptionKey = "option.output", defaultValue = "table")
     private Output output = Output.TABLE;
 
-    Output output() {
+    public Output output() {
         return output;
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return output == Output.JSON;
     }
 }

@@ -51,6 +51,11 @@ final class ProcessContext implements CommandContext {
     }
 
     @Override
+    public boolean isInTerminal() {
+        return streams.isInTerminal();
+    }
+
+    @Override
     public boolean isOutTerminal() {
         return streams.isOutTerminal();
     }

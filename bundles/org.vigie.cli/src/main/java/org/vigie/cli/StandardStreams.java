@@ -24,6 +24,7 @@ final class StandardStreams implements AutoCloseable {
 
     private final RememberingStream raw = new RememberingStream(new FileOutputStream(FileDescriptor.out));
     private final OutputStream outBytes = new BufferedOutputStream(raw, 16 * 1024);
+    private final boolean inTerminal = Boolean.getBoolean("vigie.terminal.in");
     private final boolean outTerminal = Boolean.getBoolean("vigie.terminal.out");
     private final boolean errTerminal = Boolean.getBoolean("vigie.terminal.err");
     private final PrintWriter out = new PrintWriter(new OutputStreamWriter(outBytes, charset(outTerminal)));
@@ -59,6 +60,10 @@ final class StandardStreams implements AutoCloseable {
 
     InputStream in() {
         return in;
+    }
+
+    boolean isInTerminal() {
+        return inTerminal;
     }
 
     boolean isOutTerminal() {

@@ -73,17 +73,23 @@ public final class SubcommandRegistry {
                     add(line, name, name);
                 }
             }
-            for (String name : nested) {
-                String[] words = name.split(" ", 2);
-                CommandLine parent = line.getSubcommands().get(words[0]);
-                if (parent != null) {
-                    add(parent, words[1], name);
-                }
-            }
+            nested.forEach(name -> addNested(line, name));
             line.setResourceBundle(messages.bundle());
             line.setUsageHelpAutoWidth(true);
             line.setCaseInsensitiveEnumValuesAllowed(true);
             return line;
+        }
+
+        /** Adds a subcommand of several words under the one that the words before the last name. */
+        private void addNested(CommandLine root, String name) {
+            String[] words = name.split(" ");
+            CommandLine parent = root;
+            for (int i = 0; i < words.length - 1 && parent != null; i++) {
+                parent = parent.getSubcommands().get(words[i]);
+            }
+            if (parent != null) {
+                add(parent, words[words.length - 1], name);
+            }
         }
 
         /** Adds a subcommand; one that picocli refuses is left out, as it may be a plugin's. */

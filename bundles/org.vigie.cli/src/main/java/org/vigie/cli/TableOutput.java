@@ -11,23 +11,23 @@ import java.util.stream.Collectors;
 import org.vigie.command.CommandContext;
 
 /** Writes rows as a table for people or as CSV for programs. */
-final class TableOutput {
+public final class TableOutput {
 
     private static final int MIN_LAST_COLUMN = 20;
 
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TableOutput(List<String> header) {
+    public TableOutput(List<String> header) {
         this.header = header;
     }
 
-    void row(Object... cells) {
+    public void row(Object... cells) {
         rows.add(List.of(cells).stream().map(String::valueOf).toList());
     }
 
     /** Writes a table; on a terminal the last column is cut at its edge. */
-    void table(CommandContext context) {
+    public void table(CommandContext context) {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < header.size(); column++) {
             int at = column;
@@ -60,7 +60,7 @@ final class TableOutput {
     }
 
     /** Writes CSV; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-    void csv(PrintWriter out) {
+    public void csv(PrintWriter out) {
         CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out);
         csv.writeRecord(header);
         rows.forEach(row -> csv.writeRecord(

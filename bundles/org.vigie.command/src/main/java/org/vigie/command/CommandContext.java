@@ -29,6 +29,9 @@ public interface CommandContext {
     /** Returns the language of messages. */
     Locale locale();
 
+    /** Says whether standard input is a terminal, so that the user can be asked. */
+    boolean isInTerminal();
+
     /** Says whether results go to a terminal, so that colours are welcome. */
     boolean isOutTerminal();
 

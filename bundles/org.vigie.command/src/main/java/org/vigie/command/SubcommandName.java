@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
  * The service property of a {@link Subcommand} that names it, so that only the one that is called needs to be made. Of
- * two words the first is the subcommand under which the second stands, such as {@code sources rate}.
+ * several words each names the subcommand under which the next stands, such as {@code plugin trust add}.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.CLASS)

@@ -23,6 +23,9 @@ final class Platform implements AutoCloseable {
     /** What the launcher's class path gives to bundles beside the JDK. */
     private static final List<String> SYSTEM_PACKAGES = List.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers",
             "org.slf4j.spi");
+    /** System properties that bundles ask the framework for. */
+    private static final List<String> PASSED_ON = List.of("vigie.config", "vigie.data", "vigie.profile");
+    private static final String REFERENCE = "reference:";
     private static final long APPLICATION_MILLIS = 30_000;
     private static final long STOP_MILLIS = 5_000;
 
@@ -70,12 +73,17 @@ final class Platform implements AutoCloseable {
                 .map(name -> name + ";version=" + version).collect(Collectors.joining(",")));
         configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
         configuration.put("felix.bootdelegation.implicit", "false");
+        // two plugins may have the same library, each its own
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         configuration.put("felix.log.logger", new FrameworkLog());
         configuration.put("felix.log.level", "2");
         configuration.put("ds.loglevel", "error");
         configuration.put("ds.delayed.keepInstances", "true");
         configuration.put("vigie.home", installation.home().toString());
-        configuration.put("vigie.config", System.getProperty("vigie.config", ""));
+        for (String name : PASSED_ON) {
+            configuration.put(name, System.getProperty(name, ""));
+        }
+        configuration.put("vigie.storage.mark", storage.mark().toString());
         return configuration;
     }
 
@@ -98,15 +106,19 @@ final class Platform implements AutoCloseable {
     private static Bundle install(BundleContext context, Installation installation, Feature feature,
             Feature.BundleId id) throws StartException {
         try {
-            return context.installBundle("reference:" + installation.jar(id).toUri());
+            return context.installBundle(REFERENCE + installation.jar(id).toUri());
         } catch (BundleException e) {
             throw new StartException("The bundle " + id.artifact() + " " + id.version() + " of the feature "
                     + feature.file().getFileName() + " cannot be installed: " + e.getMessage(), e);
         }
     }
 
+    /** Checks the bundles of the features; plugins are not the launcher's. */
     private void checkAllRun() throws StartException {
         for (Bundle bundle : framework.getBundleContext().getBundles()) {
+            if (!bundle.getLocation().startsWith(REFERENCE)) {
+                continue;
+            }
             boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
             if (bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED && !fragment) {
                 try {

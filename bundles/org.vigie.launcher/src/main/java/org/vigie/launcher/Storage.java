@@ -62,6 +62,11 @@ final class Storage implements AutoCloseable {
         Files.deleteIfExists(stampFile());
     }
 
+    /** The file that says what is installed here; without it the next process begins anew. */
+    Path mark() {
+        return stampFile();
+    }
+
     /** The stamp stands beside the folder, which the framework may empty. */
     private Path stampFile() {
         return folder.resolveSibling(folder.getFileName() + STAMP);

@@ -12,7 +12,7 @@ import tools.jackson.databind.ObjectMapper;
 /** The distribution that the build made. */
 final class Distribution {
 
-    static final List<String> FEATURES = List.of("core", "importers", "exporters", "cli");
+    static final List<String> FEATURES = List.of("core", "importers", "exporters", "plugins", "cli");
 
     private Distribution() {}
 

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vigie.corpus.WriteJob;
+import org.vigie.fetch.Fetcher;
 import org.vigie.ingest.ImportListener;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.corpus.FetchState;
+import org.vigie.fetch.Answer;
+import org.vigie.fetch.Fetcher;
+import org.vigie.fetch.Validators;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
@@ -97,7 +102,9 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     }
 
     private void fetch(String address) throws IOException {
-        Optional<Fetcher.Answer> answer = fetcher.fetch(address, memory.of(address));
+        Validators known = memory.of(address).map(state -> new Validators(state.etag(), state.lastModified()))
+                .orElse(Validators.NONE);
+        Optional<Answer> answer = fetcher.fetch(address, known);
         if (answer.isEmpty()) {
             queue.put(new Intake.FileRead(address, Optional.empty()));
             return;
@@ -109,8 +116,13 @@ final class InputReading implements InputWalk.Visitor, Runnable {
         }
         if (whole) {
             // what was not read to its end must be sent again next time
-            queue.put(new Intake.FileRead("", Optional.of(answer.get().state())));
+            queue.put(new Intake.FileRead("", Optional.of(state(address, answer.get().validators()))));
         }
+    }
+
+    private static FetchState state(String address, Validators validators) {
+        return new FetchState(address, validators.etag(), validators.lastModified(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Override

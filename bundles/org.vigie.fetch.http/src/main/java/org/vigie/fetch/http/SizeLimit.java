@@ -1,18 +1,20 @@
-package org.vigie.ingest.internal;
+package org.vigie.fetch.http;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import org.vigie.model.Phrases;
 
 /** An answer of a server: ends with an error when it is larger than was agreed, or when it takes too long. */
-final class SizeLimit extends CountingStream {
+final class SizeLimit extends FilterInputStream {
 
     private static final Phrases WORDS = Phrases.of(SizeLimit.class);
 
     private final long limit;
     private final Duration time;
     private final Thread watch;
+    private long count;
     private volatile boolean late;
 
     SizeLimit(InputStream in, long limit, Duration time) {
@@ -33,9 +35,20 @@ final class SizeLimit extends CountingStream {
     }
 
     @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
-            return super.read(buffer, offset, length);
+            int more = in.read(buffer, offset, length);
+            count += Math.max(0, more);
+            if (count > limit) {
+                throw new IOException(WORDS.say("the answer is larger than %d MiB", limit / 1024 / 1024));
+            }
+            return more;
         } catch (IOException e) {
             throw late
                     ? new IOException(WORDS.say("the answer did not end within %d seconds", time.toSeconds()), e)
@@ -44,10 +57,8 @@ final class SizeLimit extends CountingStream {
     }
 
     @Override
-    void counted(long count, int more) throws IOException {
-        if (count > limit) {
-            throw new IOException(WORDS.say("the answer is larger than %d MiB", limit / 1024 / 1024));
-        }
+    public boolean markSupported() {
+        return false;
     }
 
     @Override

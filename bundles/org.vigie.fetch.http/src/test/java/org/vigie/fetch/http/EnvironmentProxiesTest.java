@@ -1,4 +1,4 @@
-package org.vigie.ingest.internal;
+package org.vigie.fetch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

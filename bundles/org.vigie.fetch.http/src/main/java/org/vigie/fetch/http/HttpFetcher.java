@@ -1,4 +1,4 @@
-package org.vigie.ingest.internal;
+package org.vigie.fetch.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,24 +11,21 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.vigie.corpus.FetchState;
+import org.vigie.fetch.Answer;
+import org.vigie.fetch.Fetcher;
+import org.vigie.fetch.Validators;
 import org.vigie.model.Phrases;
 
-/**
- * Fetches what the user named by an http(s) address, and nothing else. A request says what was fetched before, so that
- * the server can answer that nothing changed.
- */
-@Component(service = Fetcher.class, configurationPid = "org.vigie.fetch")
-public final class Fetcher {
+/** Fetches by the HTTP client of the JDK. */
+@Component(configurationPid = "org.vigie.fetch")
+public final class HttpFetcher implements Fetcher {
 
-    private static final Phrases WORDS = Phrases.of(Fetcher.class);
+    private static final Phrases WORDS = Phrases.of(HttpFetcher.class);
 
     /** The settings; the environment has the usual variables for what is left empty. */
     public @interface Settings {
@@ -54,22 +51,12 @@ public final class Fetcher {
         String certificates() default "";
     }
 
-    /**
-     * An answer with content.
-     *
-     * @param in the content, to be closed by the caller
-     * @param contentType the media type with its parameters; empty when not stated
-     * @param name the last part of the path
-     * @param state what to remember
-     */
-    record Answer(InputStream in, String contentType, String name, FetchState state) {}
-
     private final Settings settings;
     /** Made at the first fetch: it costs more than most commands do altogether. */
     private HttpClient client;
 
     @Activate
-    public Fetcher(Settings settings) {
+    public HttpFetcher(Settings settings) {
         this.settings = settings;
     }
 
@@ -103,23 +90,19 @@ public final class Fetcher {
         }
     }
 
-    /**
-     * Fetches an address.
-     *
-     * @param known what is remembered of it
-     * @return the answer; empty when nothing changed since then
-     * @throws IOException if it cannot be fetched, with the reason in words
-     */
-    Optional<Answer> fetch(String address, Optional<FetchState> known) throws IOException {
+    @Override
+    public Optional<Answer> fetch(String address, Validators known) throws IOException {
         URI uri = uri(address);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(settings.answerSeconds()))
                 .header("User-Agent", "Vigie").header("Accept-Encoding", "gzip").header("Accept",
                         "application/atom+xml, application/rss+xml, application/feed+json, application/json,"
                                 + " text/csv, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5");
-        known.filter(state -> !state.etag().isEmpty())
-                .ifPresent(state -> request.header("If-None-Match", state.etag()));
-        known.filter(state -> !state.lastModified().isEmpty())
-                .ifPresent(state -> request.header("If-Modified-Since", state.lastModified()));
+        if (!known.etag().isEmpty()) {
+            request.header("If-None-Match", known.etag());
+        }
+        if (!known.lastModified().isEmpty()) {
+            request.header("If-Modified-Since", known.lastModified());
+        }
         try {
             HttpResponse<InputStream> response = client().send(request.build(),
                     HttpResponse.BodyHandlers.ofInputStream());
@@ -127,7 +110,7 @@ public final class Fetcher {
                 response.body().close();
                 return Optional.empty();
             }
-            return Optional.of(answer(address, response));
+            return Optional.of(answer(response));
         } catch (HttpTimeoutException e) {
             throw new IOException(WORDS.say("no answer within the time limit"), e);
         } catch (ConnectException e) {
@@ -138,18 +121,17 @@ public final class Fetcher {
         }
     }
 
-    private Answer answer(String address, HttpResponse<InputStream> response) throws IOException {
+    private Answer answer(HttpResponse<InputStream> response) throws IOException {
         if (response.statusCode() != 200) {
             response.body().close();
             throw new IOException(WORDS.say("the server answered with status %d", response.statusCode()));
         }
-        FetchState state = new FetchState(address, header(response, "ETag"), header(response, "Last-Modified"),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
         String path = response.uri().getPath();
         String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
         InputStream limited = new SizeLimit(response.body(), settings.maxMebibytes() * 1024L * 1024L,
                 Duration.ofSeconds(settings.totalSeconds()));
-        return new Answer(limited, header(response, "Content-Type"), name, state);
+        return new Answer(limited, header(response, "Content-Type"), name, validators);
     }
 
     private static String header(HttpResponse<?> response, String name) {

@@ -1,4 +1,4 @@
-package org.vigie.ingest.internal;
+package org.vigie.fetch.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

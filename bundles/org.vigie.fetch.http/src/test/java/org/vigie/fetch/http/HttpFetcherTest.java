@@ -1,4 +1,4 @@
-package org.vigie.ingest.internal;
+package org.vigie.fetch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,16 +18,16 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.fetch.Validators;
 
 /** Servers on the loopback interface: certificates, proxies, limits. */
-class FetcherTest {
+class HttpFetcherTest {
 
     private static final String PASSWORD = "changeit";
 
@@ -151,9 +151,9 @@ class FetcherTest {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
-    private static String fetch(Fetcher.Settings settings, String address) throws IOException {
-        Fetcher fetcher = new Fetcher(settings);
-        try (InputStream in = fetcher.fetch(address, Optional.empty()).orElseThrow().in()) {
+    private static String fetch(HttpFetcher.Settings settings, String address) throws IOException {
+        HttpFetcher fetcher = new HttpFetcher(settings);
+        try (InputStream in = fetcher.fetch(address, Validators.NONE).orElseThrow().in()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } finally {
             fetcher.close();
@@ -162,7 +162,7 @@ class FetcherTest {
 
     /** Settings as the framework would hand them over. */
     private record Wish(String proxy, String certificates, int totalSeconds,
-            int maxMebibytes) implements Fetcher.Settings {
+            int maxMebibytes) implements HttpFetcher.Settings {
         @Override
         public int connectSeconds() {
             return 10;
@@ -180,7 +180,7 @@ class FetcherTest {
 
         @Override
         public Class<? extends Annotation> annotationType() {
-            return Fetcher.Settings.class;
+            return HttpFetcher.Settings.class;
         }
     }
 }

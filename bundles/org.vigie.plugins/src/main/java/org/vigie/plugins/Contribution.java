@@ -1,0 +1,20 @@
+package org.vigie.plugins;
+
+/**
+ * Something that a bundle contributes and that others run.
+ *
+ * @param kind what it is: {@code importer}, {@code exporter}, {@code command}
+ * @param id what it is called among its kind
+ * @param bundle the symbolic name of the bundle
+ */
+public record Contribution(String kind, String id, String bundle) {
+
+    public static final String IMPORTER = "importer";
+    public static final String EXPORTER = "exporter";
+    public static final String COMMAND = "command";
+
+    @Override
+    public String toString() {
+        return kind + " “" + id + "”";
+    }
+}
