@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "vigie", sortOptions = false)
 final class RootCommand {
 
-    @Option(names = "--corpus", paramLabel = "DIR")
+    @Option(names = "--corpus", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "vigie.corpus")
     private Path corpus;
 
     @Option(names = {"-V", "--version"})

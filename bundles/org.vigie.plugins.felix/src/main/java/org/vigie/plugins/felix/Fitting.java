@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,7 @@ final class Fitting {
     }
 
     private void check(StagedArchive archive, String profile) throws PluginException {
-        List<Resource> mandatory = resources(archive,
-                Set.of(PluginBundle.CORE, profile));
+        List<Resource> mandatory = resources(archive, new HashSet<>(List.of(PluginBundle.CORE, profile)));
         String plugin = archive.plugin().id();
         if (profiles.runs(profile)) {
             resolve(plugin, new Preflight(visible(archive.plugin().requirements()), mandatory, List.of()));

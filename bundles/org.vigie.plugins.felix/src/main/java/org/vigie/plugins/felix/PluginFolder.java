@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +19,9 @@ import org.osgi.service.component.annotations.Component;
 /** Where the plugins of the installation lie: the folder {@code plugins} of the data folder, which all its processes share. */
 @Component(service = PluginFolder.class)
 public final class PluginFolder {
+
+    private static final String WORK = "work-";
+    private static final Pattern WORK_OF = Pattern.compile(WORK + "(\\d{1,18})-.*");
 
     private final Path root;
 
@@ -62,13 +67,13 @@ public final class PluginFolder {
     /** Makes a folder for one change; whoever asks deletes it. */
     Path work() throws IOException {
         Files.createDirectories(root);
-        return Files.createTempDirectory(root, "work-");
+        return Files.createTempDirectory(root, WORK + ProcessHandle.current().pid() + "-");
     }
 
     /** Removes what changes left behind that were killed. Only for the holder of the lock. */
     void tidy(List<String> archivesInUse) throws IOException {
         for (Path child : children(root)) {
-            if (child.getFileName().toString().startsWith("work-")) {
+            if (isLeftBehind(child.getFileName().toString())) {
                 delete(child);
             }
         }
@@ -77,6 +82,11 @@ public final class PluginFolder {
                 Files.deleteIfExists(archive);
             }
         }
+    }
+
+    private static boolean isLeftBehind(String name) {
+        Matcher work = WORK_OF.matcher(name);
+        return work.matches() && ProcessHandle.of(Long.parseLong(work.group(1))).isEmpty();
     }
 
     private static List<Path> children(Path folder) throws IOException {
