@@ -21,11 +21,14 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineApplication implements ToIntFunction<String[]> {
 
     private final SubcommandRegistry subcommands;
+    private final CommandGuard guard;
     private final String version;
 
     @Activate
-    public CommandLineApplication(@Reference SubcommandRegistry subcommands, BundleContext context) {
+    public CommandLineApplication(@Reference SubcommandRegistry subcommands, @Reference CommandGuard guard,
+            BundleContext context) {
         this.subcommands = subcommands;
+        this.guard = guard;
         this.version = context.getBundle().getVersion().toString();
     }
 
@@ -36,13 +39,13 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
             RootCommand root = new RootCommand();
             List<String> words = HelpWords.rewritten(arguments);
             CommandLine line = held.commandLine(root, RootCommand.subcommandOf(words), messages);
-            return run(line, root, words, streams, messages);
+            return run(line, root, words, streams, messages, held);
         }
     }
 
     private int run(CommandLine line, RootCommand root, List<String> words, StandardStreams streams,
-            Messages messages) {
-        Failures failures = new Failures(streams, messages);
+            Messages messages, SubcommandRegistry.Held held) {
+        Failures failures = new Failures(streams, messages, guard);
         try {
             ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
             Optional<Integer> helped = CommandLine.executeHelpRequest(parsed) == null
@@ -57,7 +60,8 @@ public final class CommandLineApplication implements ToIntFunction<String[]> {
             }
             CommandLine last = parsed.asCommandLineList().getLast();
             if (last.getCommand() instanceof Subcommand subcommand) {
-                return failures.run(subcommand, new ProcessContext(streams, root.corpus()));
+                return failures.run(subcommand, held.contribution(subcommand),
+                        new ProcessContext(streams, root.corpus()));
             }
             last.usage(streams.out());
             return words.isEmpty() ? ExitCode.OK : ExitCode.USAGE;

@@ -13,6 +13,8 @@ import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.CorpusException;
+import org.vigie.ingest.ContributionException;
+import org.vigie.plugins.Contribution;
 import org.vigie.plugins.PluginException;
 import org.vigie.search.SearchException;
 import picocli.CommandLine;
@@ -28,19 +30,21 @@ final class Failures {
 
     private final StandardStreams streams;
     private final Messages messages;
+    private final CommandGuard guard;
 
-    Failures(StandardStreams streams, Messages messages) {
+    Failures(StandardStreams streams, Messages messages, CommandGuard guard) {
         this.streams = streams;
         this.messages = messages;
+        this.guard = guard;
     }
 
     /** Runs a subcommand. Ctrl+C lets it end at its next safe point. */
-    int run(Subcommand subcommand, ProcessContext context) {
+    int run(Subcommand subcommand, Contribution contribution, ProcessContext context) {
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().unstarted(() -> cancel(context, ended));
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            int code = attempt(subcommand, context);
+            int code = attempt(subcommand, contribution, context);
             if (context.wasCancelled()) {
                 return ExitCode.CANCELLED;
             }
@@ -73,9 +77,9 @@ final class Failures {
         }
     }
 
-    private int attempt(Subcommand subcommand, ProcessContext context) {
+    private int attempt(Subcommand subcommand, Contribution contribution, ProcessContext context) {
         try {
-            return subcommand.run(context);
+            return guard.run(subcommand, contribution, context);
         } catch (CommandException e) {
             return told(e.exitCode(), e.getMessage(), e);
         } catch (CorpusBusyException e) {
@@ -83,6 +87,8 @@ final class Failures {
         } catch (PluginException e) {
             return told(e.problem() == PluginException.Problem.BUSY ? ExitCode.BUSY : ExitCode.FAILED, e.getMessage(),
                     e);
+        } catch (ContributionException e) {
+            return told(ExitCode.FAULT, e.getMessage(), e);
         } catch (CorpusException | SearchException e) {
             return told(ExitCode.FAILED, e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -95,7 +101,8 @@ final class Failures {
             return unwritten(e.getCause());
         } catch (Throwable e) {
             // whatever it is, the user must hear of it and the log must have it
-            LOG.error("The subcommand {} failed", subcommand.getClass().getName(), e);
+            LOG.error("The subcommand {} of {} failed", contribution.id(), contribution.bundle(), e);
+            guard.failed(contribution, e.toString());
             return told(ExitCode.FAULT, messages.text("failure.fault", e, System.getProperty("vigie.log", "")), e);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.ReferenceScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.command.Subcommand;
+import org.vigie.plugins.Contribution;
 import picocli.CommandLine;
 
 /** Keeps track of the subcommands that are there. */
@@ -41,10 +43,20 @@ public final class SubcommandRegistry {
         Map<String, ComponentServiceObjects<Subcommand>> byName = new TreeMap<>();
         services.forEach((reference, service) -> {
             if (reference.getProperty(NAME) instanceof String name) {
-                byName.put(name, service);
+                byName.merge(name, service, SubcommandRegistry::older);
             }
         });
         return new Held(byName);
+    }
+
+    /** Of two of a name the one whose bundle was there first counts: a plugin replaces nothing of the distribution. */
+    private static ComponentServiceObjects<Subcommand> older(ComponentServiceObjects<Subcommand> one,
+            ComponentServiceObjects<Subcommand> other) {
+        return bundle(one).compareTo(bundle(other)) <= 0 ? one : other;
+    }
+
+    private static Bundle bundle(ComponentServiceObjects<Subcommand> service) {
+        return service.getServiceReference().getBundle();
     }
 
     /** The subcommands of one call; those that were made are given back at its end. */
@@ -106,6 +118,13 @@ public final class SubcommandRegistry {
             Subcommand subcommand = service.getService();
             made.put(subcommand, service);
             return subcommand;
+        }
+
+        /** Returns whose a subcommand is that was made here. */
+        Contribution contribution(Subcommand subcommand) {
+            ServiceReference<Subcommand> reference = made.get(subcommand).getServiceReference();
+            return new Contribution(Contribution.COMMAND, String.valueOf(reference.getProperty(NAME)),
+                    bundle(made.get(subcommand)).getSymbolicName());
         }
 
         @Override

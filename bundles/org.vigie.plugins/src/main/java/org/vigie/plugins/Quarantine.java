@@ -2,6 +2,7 @@ package org.vigie.plugins;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,6 +15,9 @@ public interface Quarantine {
 
     /** How often something must fail, without working in between, before it is held back. */
     int LIMIT = 3;
+
+    /** Returns the plugin that a bundle belongs to; empty for bundles of the distribution. */
+    Optional<String> pluginOf(String bundle);
 
     /** Says whether something is held back. Quick: called before each use. */
     boolean holds(Contribution contribution);

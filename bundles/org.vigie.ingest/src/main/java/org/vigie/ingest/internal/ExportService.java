@@ -12,11 +12,15 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.SourceCount;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.exporter.Exporter;
 import org.vigie.exporter.Selection;
+import org.vigie.ingest.ContributionException;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.ingest.Workspace;
@@ -25,7 +29,10 @@ import org.vigie.model.Reliability;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.Source;
+import org.vigie.plugins.Contribution;
+import org.vigie.plugins.Leash;
 import org.vigie.search.Hit;
+import org.vigie.search.SearchException;
 import org.vigie.search.SearchFilter;
 import org.vigie.search.SearchRequest;
 
@@ -34,6 +41,8 @@ import org.vigie.search.SearchRequest;
 public final class ExportService implements Exports {
 
     private static final Phrases WORDS = Phrases.of(ExportService.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
 
     private final FormatRegistry formats;
 
@@ -82,6 +91,39 @@ public final class ExportService implements Exports {
                 .orElseThrow(
                         () -> new IllegalArgumentException(WORDS.say("There is no exporter “%s”; there are: %s", format,
                                 formats.exporters().stream().map(Format::id).collect(Collectors.joining(", ")))));
+        String bundle = service.getServiceReference().getBundle().getSymbolicName();
+        Contribution contribution = new Contribution(Contribution.EXPORTER, format, bundle);
+        Guard guard = formats.guard();
+        if (guard.holds(contribution)) {
+            throw new IllegalArgumentException(WORDS.say(
+                    "The exporter “%s” is held back, as it failed too often; “vigie plugin list” says of which plugin it"
+                            + " is, and “vigie plugin free” lets it be used again",
+                    format));
+        }
+        try {
+            Leash leash = guard.exporter();
+            ExportSummary summary = leash.call("vigie-exporter " + format,
+                    () -> write(service, new LeashedSelection(selection, leash), new LeashedOutput(out, leash)));
+            guard.worked(contribution);
+            return summary;
+        } catch (IOException | CorpusException | SearchException e) {
+            throw e; // not the exporter's fault
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.error("Exporter {} of {} failed", format, bundle, e);
+            String reason = e instanceof Leash.HungException ? e.getMessage() : e.toString();
+            guard.failed(contribution, reason);
+            throw new ContributionException(WORDS.say(
+                    "The exporter “%s” of %s failed (%s); what was written is not whole. The log has the details",
+                    format,
+                    bundle, reason), e);
+        }
+    }
+
+    private static ExportSummary write(ComponentServiceObjects<Exporter> service, Selection selection, OutputStream out)
+            throws IOException {
         Exporter exporter = service.getService();
         try {
             return exporter.write(selection, out);

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -30,13 +31,19 @@ public final class FormatRegistry implements Formats {
 
     private final Map<ServiceReference<Importer>, ImporterHandle> importers = new ConcurrentHashMap<>();
     private final Map<ServiceReference<Exporter>, ComponentServiceObjects<Exporter>> exporters = new ConcurrentHashMap<>();
+    private final Guard guard;
     private final List<MappingContribution> mappings = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public FormatRegistry(@Reference Guard guard) {
+        this.guard = guard;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addImporter(ComponentServiceObjects<Importer> service) {
         ServiceReference<Importer> reference = service.getServiceReference();
         String kind = String.valueOf(reference.getProperty(IMPORTER + "kind"));
-        importers.put(reference, new ImporterHandle(format(reference, IMPORTER), kind, service));
+        importers.put(reference, new ImporterHandle(format(reference, IMPORTER), kind, service, guard));
     }
 
     void removeImporter(ComponentServiceObjects<Importer> service) {
@@ -89,6 +96,10 @@ public final class FormatRegistry implements Formats {
     Optional<ComponentServiceObjects<Exporter>> exporter(String id) {
         return exporters.entrySet().stream().filter(entry -> format(entry.getKey(), EXPORTER).id().equals(id))
                 .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder())).map(Map.Entry::getValue).findFirst();
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     private static Format format(ServiceReference<?> reference, String prefix) {

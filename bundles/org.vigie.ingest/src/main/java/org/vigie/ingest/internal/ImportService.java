@@ -41,7 +41,8 @@ public final class ImportService implements Imports {
         request.format().ifPresent(id -> check(id, importers));
         String purpose = WORDS.say("importing %s", String.join(" ", request.inputs()));
         IntakeQueue queue = new IntakeQueue();
-        InputReading reading = new InputReading(request, importers, fetcher, workspace.corpus()::fetchState, queue);
+        InputReading reading = new InputReading(request, importers, fetcher, workspace.corpus()::fetchState, queue,
+                new Recogniser(importers, formats.guard()));
         try (WriteJob job = workspace.corpus().write(purpose, request.waiting())) {
             new IndexFollower(workspace.corpus(), workspace.index()).catchUp();
             Thread reader = Thread.ofPlatform().daemon().name("vigie-reader").start(reading);
@@ -58,6 +59,16 @@ public final class ImportService implements Imports {
         if (importers.stream().noneMatch(handle -> handle.format().id().equals(id))) {
             throw new IllegalArgumentException(WORDS.say("There is no importer “%s”; there are: %s", id,
                     importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", "))));
+        }
+        importers.stream().filter(handle -> handle.format().id().equals(id)).forEach(ImportService::checkFree);
+    }
+
+    private static void checkFree(ImporterHandle importer) {
+        if (importer.isHeldBack()) {
+            throw new IllegalArgumentException(WORDS.say(
+                    "The importer “%s” is held back, as it failed too often; “vigie plugin list” says of which plugin it"
+                            + " is, and “vigie plugin free” lets it be used again",
+                    importer.format().id()));
         }
     }
 

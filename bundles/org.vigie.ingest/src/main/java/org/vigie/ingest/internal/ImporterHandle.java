@@ -15,6 +15,8 @@ import org.vigie.importer.ReportSink;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.model.Phrases;
 import org.vigie.model.Source;
+import org.vigie.plugins.Contribution;
+import org.vigie.plugins.Leash;
 
 /** An importer as the pipeline uses it: whatever it throws stays with the input that it read. */
 final class ImporterHandle {
@@ -26,16 +28,29 @@ final class ImporterHandle {
     private final Format format;
     private final String usualKind;
     private final ComponentServiceObjects<Importer> service;
+    private final Guard guard;
+    private final Contribution contribution;
     private volatile boolean gone;
 
-    ImporterHandle(Format format, String usualKind, ComponentServiceObjects<Importer> service) {
+    ImporterHandle(Format format, String usualKind, ComponentServiceObjects<Importer> service, Guard guard) {
         this.format = format;
         this.usualKind = usualKind;
         this.service = service;
+        this.guard = guard;
+        this.contribution = new Contribution(Contribution.IMPORTER, format.id(), format.bundle());
     }
 
     Format format() {
         return format;
+    }
+
+    Contribution contribution() {
+        return contribution;
+    }
+
+    /** Says whether it failed so often that it is not to be used. */
+    boolean isHeldBack() {
+        return guard.holds(contribution);
     }
 
     String usualKind() {
@@ -54,23 +69,42 @@ final class ImporterHandle {
             return Recognition.NONE;
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Importer {} of {} failed to look at {}", format.id(), format.bundle(), head.name(), e);
+            guard.failed(contribution, e.toString());
             return Recognition.NONE;
         }
     }
 
+    /** Called when it did not say whether it recognises an input. */
+    void hungAt(InputHead head, Leash.HungException e) {
+        LOG.error("Importer {} of {} hung when it looked at {}", format.id(), format.bundle(), head.name(), e);
+        guard.failed(contribution, String.valueOf(e.getMessage()));
+    }
+
     void read(ImportInput input, ReportSink sink) throws IOException {
         try {
-            with(importer -> {
-                importer.read(input, new Guarded(sink));
+            Leash leash = guard.importer();
+            leash.call("vigie-importer " + format.id(), () -> with(importer -> {
+                importer.read(new LeashedInput(input, leash), new Guarded(sink, leash));
                 return null;
-            });
+            }));
+            guard.worked(contribution);
         } catch (GoneException _) {
             fault(sink, WORDS.say("the importer “%s” was removed while it read", format.id()));
-        } catch (CancellationException e) {
+        } catch (CancellationException | IOException e) {
             throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        } catch (Leash.HungException e) {
+            LOG.error("Importer {} of {} hung on {}", format.id(), format.bundle(), input.head().name(), e);
+            guard.failed(contribution, String.valueOf(e.getMessage()));
+            fault(sink, WORDS.say("the importer “%s” of %s hung (%s) and was given up; the log says where", format.id(),
+                    format.bundle(), e.getMessage()));
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             LOG.error("Importer {} of {} failed on {}", format.id(), format.bundle(), input.head().name(), e);
-            fault(sink, WORDS.say("the importer “%s” failed (%s); the log has the details", format.id(), e));
+            guard.failed(contribution, e.toString());
+            fault(sink, WORDS.say("the importer “%s” of %s failed (%s); the log has the details", format.id(),
+                    format.bundle(), e));
         }
     }
 
@@ -104,9 +138,18 @@ final class ImporterHandle {
 
     private final class Guarded implements ReportSink {
         private final ReportSink sink;
+        private final Leash leash;
 
-        Guarded(ReportSink sink) {
+        Guarded(ReportSink sink, Leash leash) {
             this.sink = sink;
+            this.leash = leash;
+        }
+
+        private void back(Runnable work) {
+            leash.back(() -> {
+                work.run();
+                return null;
+            });
         }
 
         @Override
@@ -114,17 +157,17 @@ final class ImporterHandle {
             if (gone) {
                 throw new GoneException();
             }
-            sink.report(draft);
+            back(() -> sink.report(draft));
         }
 
         @Override
         public void problem(ItemProblem problem) {
-            sink.problem(problem);
+            back(() -> sink.problem(problem));
         }
 
         @Override
         public void source(Source source) {
-            sink.source(source);
+            back(() -> sink.source(source));
         }
     }
 }

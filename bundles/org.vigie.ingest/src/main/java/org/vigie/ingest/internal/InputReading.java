@@ -43,17 +43,19 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     private final List<ImporterHandle> importers;
     private final Fetcher fetcher;
     private final Memory memory;
+    private final Recogniser recogniser;
     private final IntakeQueue queue;
     private final InputWalk walk = new InputWalk(this);
     /** Whether what is being fetched was read without a failure so far. */
     private boolean whole;
 
     InputReading(ImportRequest request, List<ImporterHandle> importers, Fetcher fetcher, Memory memory,
-            IntakeQueue queue) {
+            IntakeQueue queue, Recogniser recogniser) {
         this.request = request;
         this.importers = importers;
         this.fetcher = fetcher;
         this.memory = memory;
+        this.recogniser = recogniser;
         this.queue = queue;
     }
 
@@ -155,16 +157,7 @@ final class InputReading implements InputWalk.Visitor, Runnable {
         if (request.format().isPresent()) {
             return importers.stream().filter(handle -> handle.format().id().equals(request.format().get())).findFirst();
         }
-        ImporterHandle best = null;
-        int bestScore = 0;
-        for (ImporterHandle importer : importers) {
-            int score = importer.recognise(head).score();
-            if (score > bestScore) {
-                best = importer;
-                bestScore = score;
-            }
-        }
-        return Optional.ofNullable(best);
+        return recogniser.best(head);
     }
 
     @Override

@@ -46,6 +46,12 @@ public final class QuarantineFile implements Quarantine {
     }
 
     @Override
+    public Optional<String> pluginOf(String bundle) {
+        return bundles.all().stream().filter(installed -> bundle.equals(installed.getSymbolicName()))
+                .map(FrameworkBundles::pluginOf).findFirst();
+    }
+
+    @Override
     public synchronized boolean holds(Contribution contribution) {
         if (System.nanoTime() - looked >= FRESH_NANOS) {
             read();
@@ -56,10 +62,7 @@ public final class QuarantineFile implements Quarantine {
 
     @Override
     public synchronized void failed(Contribution contribution, String reason) {
-        Optional<String> plugin = bundles.all().stream()
-                .filter(bundle -> contribution.bundle().equals(bundle.getSymbolicName()))
-                .map(FrameworkBundles::pluginOf).findFirst();
-        plugin.ifPresent(id -> change(all -> {
+        pluginOf(contribution.bundle()).ifPresent(id -> change(all -> {
             Account before = all.get(contribution);
             long failures = before == null ? 1 : before.failures() + 1;
             all.put(contribution, new Account(id, failures, Instant.now().truncatedTo(ChronoUnit.SECONDS), reason));

@@ -1,0 +1,74 @@
+package org.vigie.ingest.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.vigie.plugins.Contribution;
+import org.vigie.plugins.Leash;
+import org.vigie.plugins.Quarantine;
+
+/**
+ * Runs what bundles contribute, each on a leash, and keeps account of what fails. Where there is no quarantine, as in
+ * processes without plugins, nothing is held back.
+ */
+@Component(service = Guard.class, configurationPid = "org.vigie.limits")
+public final class Guard {
+
+    /** The settings: how long a contribution may be silent. Zero is for ever. */
+    public @interface Limits {
+        /** Seconds for an importer that neither reads on nor gives a report. */
+        int importerSeconds() default 60;
+
+        /** Seconds for an importer to say whether it recognises an input. */
+        int recognitionSeconds() default 10;
+
+        /** Seconds for an exporter that neither asks for a report nor writes. */
+        int exporterSeconds() default 60;
+    }
+
+    private final Limits limits;
+    private volatile Optional<Quarantine> quarantine = Optional.empty();
+
+    @Activate
+    public Guard(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setQuarantine(Quarantine service) {
+        quarantine = Optional.of(service);
+    }
+
+    void unsetQuarantine(Quarantine service) {
+        quarantine = Optional.empty();
+    }
+
+    Leash importer() {
+        return new Leash(Duration.ofSeconds(limits.importerSeconds()));
+    }
+
+    Leash recognition() {
+        return new Leash(Duration.ofSeconds(limits.recognitionSeconds()));
+    }
+
+    Leash exporter() {
+        return new Leash(Duration.ofSeconds(limits.exporterSeconds()));
+    }
+
+    /** Says whether something failed so often that it is not to be used. */
+    boolean holds(Contribution contribution) {
+        return quarantine.map(service -> service.holds(contribution)).orElse(false);
+    }
+
+    void failed(Contribution contribution, String reason) {
+        quarantine.ifPresent(service -> service.failed(contribution, reason));
+    }
+
+    void worked(Contribution contribution) {
+        quarantine.ifPresent(service -> service.worked(contribution));
+    }
+}

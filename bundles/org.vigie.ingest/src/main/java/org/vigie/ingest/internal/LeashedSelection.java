@@ -1,0 +1,33 @@
+package org.vigie.ingest.internal;
+
+import java.util.Iterator;
+import java.util.List;
+import org.vigie.exporter.Selection;
+import org.vigie.model.Report;
+import org.vigie.model.Source;
+import org.vigie.plugins.Leash;
+
+/** A selection in the hands of an exporter: it shows that the exporter is alive, and is taken away when it is let go. */
+record LeashedSelection(Selection selection, Leash leash) implements Selection {
+
+    @Override
+    public List<Source> sources() {
+        return selection.sources();
+    }
+
+    @Override
+    public Iterator<Report> reports() {
+        Iterator<Report> reports = selection.reports();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return leash.back(reports::hasNext);
+            }
+
+            @Override
+            public Report next() {
+                return leash.back(reports::next);
+            }
+        };
+    }
+}
