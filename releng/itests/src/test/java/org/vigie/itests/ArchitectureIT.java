@@ -30,15 +30,19 @@ class ArchitectureIT {
 
     /** Each bundle's layer; arrows point to lower ones. A bundle that is missing here fails the test. */
     private static final Map<String, Integer> LAYERS = Map.ofEntries(Map.entry("org.vigie.model", 0),
-            Map.entry("org.vigie.importer", 1), Map.entry("org.vigie.exporter", 1), Map.entry("org.vigie.html", 1), Map.entry("org.vigie.fetch", 1), Map.entry("org.vigie.plugins", 1), Map.entry("org.vigie.wrapped.felix.utils", 1),
+            Map.entry("org.vigie.importer", 1), Map.entry("org.vigie.exporter", 1), Map.entry("org.vigie.html", 1),
+            Map.entry("org.vigie.fetch", 1), Map.entry("org.vigie.plugins", 1),
+            Map.entry("org.vigie.wrapped.felix.utils", 1),
             Map.entry("org.vigie.corpus", 1), Map.entry("org.vigie.search", 1), Map.entry("org.vigie.command", 1),
             Map.entry("org.vigie.wrapped.lucene", 1), Map.entry("org.vigie.wrapped.rome", 1),
-            Map.entry("org.vigie.html.jsoup", 2), Map.entry("org.vigie.fetch.http", 2), Map.entry("org.vigie.plugins.felix", 2), Map.entry("org.vigie.corpus.sqlite", 2),
+            Map.entry("org.vigie.html.jsoup", 2), Map.entry("org.vigie.fetch.http", 2),
+            Map.entry("org.vigie.plugins.felix", 2), Map.entry("org.vigie.corpus.sqlite", 2),
             Map.entry("org.vigie.search.lucene", 2), Map.entry("org.vigie.importer.json", 2),
             Map.entry("org.vigie.importer.csv", 2), Map.entry("org.vigie.importer.rss", 2),
             Map.entry("org.vigie.importer.text", 2), Map.entry("org.vigie.importer.pdf", 2),
             Map.entry("org.vigie.exporter.json", 2), Map.entry("org.vigie.exporter.csv", 2),
-            Map.entry("org.vigie.settings", 2), Map.entry("org.vigie.ingest", 3), Map.entry("org.vigie.cli", 4));
+            Map.entry("org.vigie.settings", 2), Map.entry("org.vigie.log", 2), Map.entry("org.vigie.ingest", 3),
+            Map.entry("org.vigie.cli", 4));
 
     /** What the packages of an API may mention beside the JDK and Vigie. */
     private static final Set<String> API_LIBRARIES = Set.of("org.osgi.annotation", "org.osgi.service.component");

@@ -75,7 +75,11 @@ class ContainerIT {
                 Stream.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
                         .map(name -> name + ";version=" + version).collect(Collectors.joining(",")));
         configuration.put("felix.bootdelegation.implicit", "false");
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         configuration.put("vigie.home", Distribution.folder().toString());
+        configuration.put("vigie.data",
+                Files.createTempDirectory(Path.of("target"), "data").toAbsolutePath().toString());
+        configuration.put("vigie.config", settings().toString());
         framework = new FrameworkFactory().newFramework(configuration);
         framework.init();
         List<Bundle> bundles = new ArrayList<>();
@@ -97,6 +101,16 @@ class ContainerIT {
         Bundle tests = context.installBundle("test:inside", testBundle());
         tests.start();
         return tests;
+    }
+
+    /** Limits that are short enough to be waited for in a test. */
+    private static Path settings() throws IOException {
+        Path settings = Files.createDirectories(
+                Files.createTempDirectory(Path.of("target"), "config").toAbsolutePath().resolve("settings"));
+        Files.writeString(settings.resolve("org.vigie.plugins.properties"), "startSeconds=4\n");
+        Files.writeString(settings.resolve("org.vigie.limits.properties"),
+                "importerSeconds=2\nrecognitionSeconds=2\nexporterSeconds=2\ncommandSeconds=2\n");
+        return settings.getParent();
     }
 
     private static boolean isBundle(Path file) throws IOException {
