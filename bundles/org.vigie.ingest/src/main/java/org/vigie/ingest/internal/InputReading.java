@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.corpus.FetchState;
@@ -145,12 +146,24 @@ final class InputReading implements InputWalk.Visitor, Runnable {
             }
             queue.put(new Intake.FileRead(found.location(), Optional.empty()));
         } else if (found.named()) {
-            problem(found.location(), ItemProblem.Kind.SHAPE,
-                    WORDS.say("no importer recognises it; there are: %s. If you know the format, name it with --format",
-                            importers.stream().map(handle -> handle.format().id()).collect(Collectors.joining(", "))));
+            problem(found.location(), ItemProblem.Kind.SHAPE, unrecognised());
         } else {
             queue.put(new Intake.Skipped(found.location()));
         }
+    }
+
+    private String unrecognised() {
+        String message = WORDS.say(
+                "no importer recognises it; there are: %s. If you know the format, name it with --format",
+                ids(importers.stream().filter(importer -> !importer.isHeldBack())));
+        String held = ids(importers.stream().filter(ImporterHandle::isHeldBack));
+        return held.isEmpty()
+                ? message
+                : message + WORDS.say(". Held back, as they failed too often: %s (see “vigie plugin list”)", held);
+    }
+
+    private static String ids(Stream<ImporterHandle> handles) {
+        return handles.map(handle -> handle.format().id()).collect(Collectors.joining(", "));
     }
 
     private Optional<ImporterHandle> choose(InputHead head) {

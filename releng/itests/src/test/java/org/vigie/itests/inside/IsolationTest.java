@@ -1,0 +1,227 @@
+package org.vigie.itests.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.vigie.ingest.ContributionException;
+import org.vigie.ingest.Exports;
+import org.vigie.ingest.ImportSummary;
+import org.vigie.ingest.Workspace;
+import org.vigie.plugins.Consent;
+import org.vigie.plugins.InstalledPlugin;
+import org.vigie.plugins.PluginException;
+import org.vigie.plugins.Plugins;
+import org.vigie.plugins.Quarantine;
+import org.vigie.search.SearchFilter;
+
+/** What plugins contribute throws or hangs, and harms nothing else. */
+class IsolationTest {
+
+    private static final String RELEASE = "vigie.test.release";
+    private static final String JSON = "[{\"id\": \"1\", \"title\": \"Un\", \"text\": \"a\"}]";
+
+    private final Plugins plugins = Services.get(Plugins.class);
+    private final Quarantine quarantine = Services.get(Quarantine.class);
+    private final Workspace workspace = Services.workspace(Services.corpus());
+
+    @BeforeEach
+    void hold() {
+        System.clearProperty(RELEASE);
+    }
+
+    @AfterEach
+    void clean() throws PluginException {
+        System.setProperty(RELEASE, "yes");
+        workspace.close();
+        for (InstalledPlugin plugin : plugins.installed()) {
+            plugins.remove(plugin.plugin().id(), true);
+        }
+    }
+
+    /** A loop that no interruption ends; the test ends it, so that it does not use up a processor for good. */
+    private static final String HANGING = """
+            while (System.getProperty("vigie.test.release") == null) { Thread.onSpinWait(); }
+            sink.report(ReportDraft.record(9).title("too late").text("x").build());
+            """;
+
+    @Test
+    void anImporterThatHangsIsGivenUpAndTheRestGoesOn() throws Exception {
+        install(TestPlugin.importing("stuck", "1.0.0", """
+                sink.report(ReportDraft.record(1).title("before").text("x").build());
+                """ + HANGING));
+        ImportSummary summary = Services.run(workspace, Services.file("a.stuck", "x").toString(),
+                Services.file("a.json", JSON).toString());
+        assertEquals(2, summary.added());
+        assertEquals(1, summary.failed());
+        assertFalse(summary.cancelled());
+        String reason = summary.errors().getFirst().reason();
+        assertTrue(reason.contains("“stuck”") && reason.contains("2 seconds"), reason);
+        System.setProperty(RELEASE, "yes");
+        assertEquals(2, count());
+    }
+
+    private long count() {
+        long count = 0;
+        try (var reports = workspace.corpus().reports()) {
+            while (reports.hasNext()) {
+                reports.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void anImporterThatHangsWhenItIsAskedIsPassedOver() throws Exception {
+        TestBundle bundle = TestPlugin.importer("stuck", "1.0.0", "");
+        bundle.type("org.example.stuck.TheImporter", """
+                import org.vigie.importer.*;
+                public final class TYPE implements Importer {
+                    public Recognition recognise(InputHead head) {
+                        while (System.getProperty("vigie.test.release") == null) { Thread.onSpinWait(); }
+                        return Recognition.NONE;
+                    }
+                    public void read(ImportInput input, ReportSink sink) { }
+                }
+                """);
+        install(new TestPlugin("org.example.stuck", "1.0.0").bundle(bundle).service(TestPlugin.IMPORTER, ""));
+        assertEquals(2, Services.run(workspace, Services.file("a.json", JSON).toString(),
+                Services.file("b.json", JSON.replace("Un", "Deux").replace("\"1\"", "\"2\"")).toString()).added());
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsHeldBackUntilItIsFreed() throws Exception {
+        install(TestPlugin.importing("shaky", "1.0.0", "throw new StackOverflowError(\"deep\");"));
+        Path file = Services.file("a.shaky", "x");
+        for (int i = 1; i <= Quarantine.LIMIT; i++) {
+            assertEquals(InstalledPlugin.State.ACTIVE, state("org.example.shaky"));
+            String reason = Services.run(workspace, file.toString()).errors().getFirst().reason();
+            assertTrue(reason.contains("shaky") && reason.contains("StackOverflowError"), reason);
+        }
+        assertEquals(InstalledPlugin.State.QUARANTINED, state("org.example.shaky"));
+        String reason = plugins.installed("org.example.shaky").orElseThrow().reasons().getFirst();
+        assertTrue(reason.contains("StackOverflowError") && reason.contains("vigie plugin free"), reason);
+        String passedOver = Services.run(workspace, file.toString()).errors().getFirst().reason();
+        assertTrue(passedOver.contains("no importer recognises it") && passedOver.contains("Held back"), passedOver);
+        assertEquals(1, quarantine.free("org.example.shaky"));
+        assertEquals(InstalledPlugin.State.ACTIVE, state("org.example.shaky"));
+        assertEquals(1, Services.run(workspace, file.toString()).failed());
+    }
+
+    @Test
+    void whatWorksInBetweenIsNotHeldBack() throws Exception {
+        install(TestPlugin.importing("moody", "1.0.0", """
+                if (input.head().text().startsWith("bad")) { throw new NoClassDefFoundError("gone/Away"); }
+                """));
+        Path bad = Services.file("a.moody", "bad");
+        Path good = Services.file("b.moody", "good");
+        for (int i = 0; i < 4; i++) {
+            assertEquals(1, Services.run(workspace, bad.toString(), good.toString()).failed());
+        }
+        assertEquals(List.of(), quarantine.held());
+    }
+
+    @Test
+    void anExporterThatFailsOrHangsIsNamed() throws Exception {
+        install(exporting("throwing", "throw new NoClassDefFoundError(\"gone/Away\");"));
+        install(exporting("hanging", """
+                while (System.getProperty("vigie.test.release") == null) { Thread.onSpinWait(); }
+                out.write(1);
+                """));
+        for (String format : List.of("throwing", "hanging")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ContributionException failed = assertThrows(ContributionException.class, () -> export(format, out));
+            assertTrue(failed.getMessage().contains("“" + format + "”"), failed.getMessage());
+            assertTrue(failed.getMessage().contains("org.example." + format), failed.getMessage());
+        }
+        assertEquals(0, export("json", new ByteArrayOutputStream()));
+    }
+
+    private long export(String format, ByteArrayOutputStream out) throws Exception {
+        return Services.get(Exports.class).run(workspace, format, Optional.empty(), SearchFilter.NONE, out).written();
+    }
+
+    private static TestPlugin exporting(String name, String body) {
+        String type = "org.example." + name + ".TheExporter";
+        return new TestPlugin("org.example." + name, "1.0.0").bundle(new TestBundle("org.example." + name, "1.0.0")
+                .header("Import-Package", "org.vigie.exporter;version=\"[1,2)\"").type(type, """
+                        import org.vigie.exporter.*;
+                        public final class TYPE implements Exporter {
+                            public ExportSummary write(Selection selection, java.io.OutputStream out)
+                                    throws java.io.IOException {
+                                %s
+                                %s
+                            }
+                        }
+                        """.formatted(body, body.startsWith("throw") ? "" : "return null;"))
+                .component(type, TestPlugin.EXPORTER, TestPlugin.property("vigie.exporter.id", name)))
+                .service(TestPlugin.EXPORTER, "(vigie.exporter.id=" + name + ")");
+    }
+
+    @Test
+    void aCommandThatFailsOrHangsIsHeldBackToo() throws Exception {
+        install(commanding("tumble", "throw new StackOverflowError(\"deep\");"));
+        install(commanding("linger", """
+                while (System.getProperty("vigie.test.release") == null) { Thread.onSpinWait(); }
+                return 0;
+                """));
+        install(commanding("greet", "context.out().println(\"bonjour\"); return 0;"));
+        for (int i = 0; i < Quarantine.LIMIT; i++) {
+            assertEquals(5, vigie("tumble"));
+        }
+        assertEquals(3, vigie("tumble"));
+        assertEquals(5, vigie("linger"));
+        assertEquals(0, vigie("greet"));
+        assertEquals(InstalledPlugin.State.QUARANTINED, state("org.example.tumble"));
+    }
+
+    @Test
+    void aCommandOfAPluginReplacesNoneOfTheDistribution() throws Exception {
+        install(commanding("version", "return 77;"));
+        assertEquals(0, vigie("version"));
+    }
+
+    private static TestPlugin commanding(String name, String body) {
+        String type = "org.example." + name + ".TheCommand";
+        return new TestPlugin("org.example." + name, "1.0.0").bundle(new TestBundle("org.example." + name, "1.0.0")
+                .header("Import-Package", "org.vigie.command;version=\"[1,2)\",picocli;version=\"[4,5)\"")
+                .type(type, """
+                        @picocli.CommandLine.Command(name = "%s")
+                        public final class TYPE implements org.vigie.command.Subcommand {
+                            public int run(org.vigie.command.CommandContext context) {
+                                %s
+                            }
+                        }
+                        """.formatted(name, body))
+                .component(type, TestPlugin.COMMAND, TestPlugin.property("vigie.subcommand.name", name)))
+                .service(TestPlugin.COMMAND, "(vigie.subcommand.name=" + name + ")");
+    }
+
+    private static int vigie(String... words) throws InvalidSyntaxException {
+        ServiceReference<?> reference = Services.context().getServiceReferences(ToIntFunction.class.getName(),
+                "(vigie.application=cli)")[0];
+        @SuppressWarnings("unchecked")
+        ToIntFunction<String[]> application = (ToIntFunction<String[]>) Services.context().getService(reference);
+        return application.applyAsInt(words);
+    }
+
+    private InstalledPlugin.State state(String id) {
+        return plugins.installed(id).orElseThrow().state();
+    }
+
+    private void install(TestPlugin plugin) throws PluginException {
+        plugins.install(plugin.write().toString(), new Consent(true, false));
+    }
+}
