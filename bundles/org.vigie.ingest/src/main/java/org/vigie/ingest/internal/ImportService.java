@@ -37,12 +37,12 @@ public final class ImportService implements Imports {
 
     @Override
     public ImportSummary run(Workspace workspace, ImportRequest request, ImportListener listener) {
-        List<ImporterHandle> importers = formats.handles();
-        request.format().ifPresent(id -> check(id, importers));
+        request.format().ifPresent(id -> check(id, formats.handles()));
         String purpose = WORDS.say("importing %s", String.join(" ", request.inputs()));
         IntakeQueue queue = new IntakeQueue();
-        InputReading reading = new InputReading(request, importers, fetcher, workspace.corpus()::fetchState, queue,
-                new Recogniser(importers, formats.guard()));
+        InputReading reading = new InputReading(request, formats::handles, fetcher, workspace.corpus()::fetchState,
+                queue,
+                new Recogniser(formats::handles, formats.guard()));
         try (WriteJob job = workspace.corpus().write(purpose, request.waiting())) {
             new IndexFollower(workspace.corpus(), workspace.index()).catchUp();
             Thread reader = Thread.ofPlatform().daemon().name("vigie-reader").start(reading);

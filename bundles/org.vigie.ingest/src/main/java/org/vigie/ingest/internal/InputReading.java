@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -41,7 +42,8 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     }
 
     private final ImportRequest request;
-    private final List<ImporterHandle> importers;
+    /** Those that are there now: plugins come and go during a long import. */
+    private final Supplier<List<ImporterHandle>> importers;
     private final Fetcher fetcher;
     private final Memory memory;
     private final Recogniser recogniser;
@@ -50,7 +52,7 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     /** Whether what is being fetched was read without a failure so far. */
     private boolean whole;
 
-    InputReading(ImportRequest request, List<ImporterHandle> importers, Fetcher fetcher, Memory memory,
+    InputReading(ImportRequest request, Supplier<List<ImporterHandle>> importers, Fetcher fetcher, Memory memory,
             IntakeQueue queue, Recogniser recogniser) {
         this.request = request;
         this.importers = importers;
@@ -155,8 +157,8 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     private String unrecognised() {
         String message = WORDS.say(
                 "no importer recognises it; there are: %s. If you know the format, name it with --format",
-                ids(importers.stream().filter(importer -> !importer.isHeldBack())));
-        String held = ids(importers.stream().filter(ImporterHandle::isHeldBack));
+                ids(importers.get().stream().filter(importer -> !importer.isHeldBack())));
+        String held = ids(importers.get().stream().filter(ImporterHandle::isHeldBack));
         return held.isEmpty()
                 ? message
                 : message + WORDS.say(". Held back, as they failed too often: %s (see “vigie plugin list”)", held);
@@ -168,7 +170,8 @@ final class InputReading implements InputWalk.Visitor, Runnable {
 
     private Optional<ImporterHandle> choose(InputHead head) {
         if (request.format().isPresent()) {
-            return importers.stream().filter(handle -> handle.format().id().equals(request.format().get())).findFirst();
+            return importers.get().stream().filter(handle -> handle.format().id().equals(request.format().get()))
+                    .findFirst();
         }
         return recogniser.best(head);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.importer.InputHead;
 import org.vigie.plugins.Leash;
@@ -12,11 +13,11 @@ import org.vigie.plugins.Leash;
 /** Asks the importers which one recognises an input best. One that hangs is not asked again during this import. */
 final class Recogniser {
 
-    private final List<ImporterHandle> importers;
+    private final Supplier<List<ImporterHandle>> importers;
     private final Guard guard;
     private final Set<ImporterHandle> hung = new HashSet<>();
 
-    Recogniser(List<ImporterHandle> importers, Guard guard) {
+    Recogniser(Supplier<List<ImporterHandle>> importers, Guard guard) {
         this.importers = importers;
         this.guard = guard;
     }
@@ -24,7 +25,7 @@ final class Recogniser {
     Optional<ImporterHandle> best(InputHead head) {
         while (true) {
             AtomicReference<ImporterHandle> asked = new AtomicReference<>();
-            List<ImporterHandle> candidates = importers.stream()
+            List<ImporterHandle> candidates = importers.get().stream()
                     .filter(importer -> !hung.contains(importer) && !guard.holds(importer.contribution())).toList();
             try {
                 return guard.recognition().call("vigie-recogniser", () -> best(head, candidates, asked));

@@ -88,13 +88,14 @@ final class Missing {
         if (here != null) {
             Matcher from = FROM.matcher(filter);
             boolean newer = from.find() && here.compareTo(new Version(from.group(1))) < 0;
-            String english = newer
-                    ? "The plugin %s needs a newer Vigie: its bundle %s uses %s%s, and this Vigie (%s) has version %s."
-                            + " Update Vigie, or ask for a version of the plugin that fits"
-                    : "The plugin %s is made for an older Vigie: its bundle %s uses %s%s, and this Vigie (%s) has"
-                            + " version %s. Ask for a newer version of the plugin";
-            return new PluginException(Problem.VIGIE_VERSION,
-                    WORDS.say(english, plugin, bundle, name, range(filter), vigie, here), cause);
+            return new PluginException(Problem.VIGIE_VERSION, newer
+                    ? WORDS.say("The plugin %s needs a newer Vigie: its bundle %s uses %s%s, and this Vigie (%s) has"
+                            + " version %s. Update Vigie, or ask for a version of the plugin that fits", plugin, bundle,
+                            name, range(filter), vigie, here)
+                    : WORDS.say("The plugin %s is made for an older Vigie: its bundle %s uses %s%s, and this Vigie (%s)"
+                            + " has version %s. Ask for a newer version of the plugin", plugin, bundle, name,
+                            range(filter), vigie, here),
+                    cause);
         }
         Optional<String> other = pluginsByPackage.apply(name);
         if (other.isPresent()) {

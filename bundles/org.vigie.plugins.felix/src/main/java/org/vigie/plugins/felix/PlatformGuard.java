@@ -42,9 +42,9 @@ final class PlatformGuard {
         for (StagedBundle bundle : archive.bundles()) {
             check(archive, bundle);
             if (!profiles.contains(bundle.info().profile())) {
-                throw refused("The plugin %s wants its bundle %s to run in the profile “%s”; there are: %s",
+                throw refused(WORDS.say("The plugin %s wants its bundle %s to run in the profile “%s”; there are: %s",
                         archive.plugin().id(), bundle.info().name(), bundle.info().profile(),
-                        String.join(", ", profiles));
+                        String.join(", ", profiles)));
             }
         }
     }
@@ -52,26 +52,29 @@ final class PlatformGuard {
     private void check(StagedArchive archive, StagedBundle bundle) throws PluginException {
         String name = bundle.info().name();
         if (versions.containsKey(name) || name.equals(Constants.SYSTEM_BUNDLE_SYMBOLICNAME)) {
-            throw refused("The plugin %s brings %s %s, a part of Vigie, which has it in version %s. A plugin uses the"
-                    + " parts of Vigie and does not bring them: its author has to leave this bundle out",
-                    archive.plugin().id(), name, bundle.info().version(), versions.getOrDefault(name, "-"));
+            throw refused(WORDS.say(
+                    "The plugin %s brings %s %s, a part of Vigie, which has it in version %s. A plugin uses the"
+                            + " parts of Vigie and does not bring them: its author has to leave this bundle out",
+                    archive.plugin().id(), name, bundle.info().version(), versions.getOrDefault(name, "-")));
         }
         for (String exported : bundle.exports()) {
             if (packages.containsKey(exported) || exported.startsWith("java.")) {
-                throw refused("The bundle %s of the plugin %s offers the package %s, which is that of %s and must not"
-                        + " be replaced. Its author has to leave this package out",
-                        name, archive.plugin().id(), exported, packages.getOrDefault(exported, "Java"));
+                throw refused(WORDS.say(
+                        "The bundle %s of the plugin %s offers the package %s, which is that of %s and must not"
+                                + " be replaced. Its author has to leave this package out",
+                        name, archive.plugin().id(), exported, packages.getOrDefault(exported, "Java")));
             }
         }
         Matcher host = HOST.matcher(bundle.headers().getOrDefault(Constants.FRAGMENT_HOST, ""));
         if (host.matches() && archive.bundle(host.group(1)).isEmpty()) {
-            throw refused("The bundle %s of the plugin %s wants to become a part of %s, which does not belong to the"
-                    + " plugin. A plugin adds bundles of its own; its author has to make it one",
-                    name, archive.plugin().id(), host.group(1));
+            throw refused(WORDS.say(
+                    "The bundle %s of the plugin %s wants to become a part of %s, which does not belong to the"
+                            + " plugin. A plugin adds bundles of its own; its author has to make it one",
+                    name, archive.plugin().id(), host.group(1)));
         }
     }
 
-    private static PluginException refused(String english, Object... values) {
-        return new PluginException(Problem.PLATFORM, WORDS.say(english, values));
+    private static PluginException refused(String message) {
+        return new PluginException(Problem.PLATFORM, message);
     }
 }

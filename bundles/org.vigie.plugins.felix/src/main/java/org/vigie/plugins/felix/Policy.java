@@ -89,12 +89,14 @@ final class Policy {
     void checkNeeds(Plugin plugin, InstalledRecord record) throws PluginException {
         if (!plugin.vigie().isEmpty() && !new VersionRange(plugin.vigie()).includes(vigie)) {
             boolean newer = vigie.compareTo(new VersionRange(plugin.vigie()).getLeft()) < 0;
-            throw new PluginException(Problem.VIGIE_VERSION, WORDS.say(newer
-                    ? "The plugin %s %s needs a newer Vigie: versions %s, and this is %s. Update Vigie, or ask for a"
-                            + " version of the plugin that fits"
-                    : "The plugin %s %s is made for an older Vigie: versions %s, and this is %s. Ask for a newer version"
-                            + " of the plugin",
-                    plugin.id(), plugin.version(), plugin.vigie(), vigie));
+            throw new PluginException(Problem.VIGIE_VERSION, newer
+                    ? WORDS.say(
+                            "The plugin %s %s needs a newer Vigie: versions %s, and this is %s. Update Vigie, or ask"
+                                    + " for a version of the plugin that fits",
+                            plugin.id(), plugin.version(), plugin.vigie(),
+                            vigie)
+                    : WORDS.say("The plugin %s %s is made for an older Vigie: versions %s, and this is %s. Ask for a"
+                            + " newer version of the plugin", plugin.id(), plugin.version(), plugin.vigie(), vigie));
         }
         for (PluginRequirement need : plugin.requirements()) {
             checkNeed(plugin, need, record);
