@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -249,8 +248,7 @@ class CommandLineIT {
 
     @Test
     void aMissingBundleIsNamed() throws Exception {
-        Path copy = home.resolve("dist copy");
-        copyFolder(Distribution.folder(), copy);
+        Path copy = Distribution.copy(home.resolve("dist copy"));
         try (Stream<Path> files = Files.walk(copy.resolve("features"))) {
             Path core = files.filter(file -> file.endsWith("core.json")).findFirst().orElseThrow();
             Files.writeString(core, Files.readString(core).replaceAll("(?m)^.*org\\.vigie\\.wrapped\\.lucene.*$", ""));
@@ -262,24 +260,10 @@ class CommandLineIT {
 
     @Test
     void runsFromAnyFolderAndThroughALink() throws Exception {
-        Path copy = home.resolve("somewhere else");
-        copyFolder(Distribution.folder(), copy);
+        Path copy = Distribution.copy(home.resolve("somewhere else"));
         Path link = Files.createSymbolicLink(home.resolve("vigie"), copy.resolve("bin/vigie"));
         ProcessBuilder builder = new Vigie(home, copy).builder("version");
         builder.command().set(0, link.toString());
         assertThat(Vigie.finish(builder).out()).startsWith("vigie 0.");
-    }
-
-    private static void copyFolder(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 }

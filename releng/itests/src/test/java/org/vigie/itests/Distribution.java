@@ -3,6 +3,7 @@ package org.vigie.itests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,5 +48,20 @@ final class Distribution {
         try (Stream<Path> files = Files.walk(folder().resolve("repository"))) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    /** Copies the distribution and returns where to. */
+    static Path copy(Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(folder().relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        return to;
     }
 }

@@ -210,18 +210,15 @@ public final class PluginService implements Plugins {
         sharing.know(plugin);
         Path oldArchive = folder.archive(old.map(entry -> entry.plugin().hash()).orElse(plugin.hash()));
         Deployment deployment = new Deployment(framework, starter, promises, profiles, plugin.id(), old, oldArchive);
+        Entry entry = new Entry(plugin, archive.group(), archive.bundles().stream().map(StagedBundle::path).toList(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS), archive.place());
+        InstalledRecord next = record.with(entry);
         try {
             deployment.bringIn(archive);
-            Entry entry = new Entry(plugin, archive.group(),
-                    archive.bundles().stream().map(StagedBundle::path).toList(),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS), archive.place());
             PluginFolder.move(archive.file(), folder.archive(plugin.hash()));
-            record(record.with(entry));
-            running.isFine(plugin.id());
-            deployment.keep();
-            return describe(entry);
+            next.write(folder.record());
         } catch (PluginException | IOException | RuntimeException e) {
-            old.ifPresent(entry -> sharing.know(entry.plugin()));
+            old.ifPresent(before -> sharing.know(before.plugin()));
             deployment.rollBack();
             throw e instanceof PluginException known
                     ? known
@@ -229,11 +226,21 @@ public final class PluginService implements Plugins {
                             "The plugin %s was not installed, and everything is as it was before: %s", plugin.id(), e),
                             e);
         }
+        // from here on it is installed, whatever happens
+        running.isFine(plugin.id());
+        deployment.keep();
+        settle(next);
+        return describe(entry);
     }
 
-    private void record(InstalledRecord record) throws IOException {
-        record.write(folder.record());
-        followed = InstalledRecord.mark(folder.record());
+    /** Remembers that this process has what is recorded, and removes what nobody needs any more. */
+    private void settle(InstalledRecord recorded) {
+        try {
+            followed = InstalledRecord.mark(folder.record());
+            folder.tidy(recorded.hashes());
+        } catch (IOException e) {
+            LOG.warn("What is left of earlier versions cannot be removed; the next change will", e);
+        }
     }
 
     @Override
@@ -252,9 +259,9 @@ public final class PluginService implements Plugins {
             for (String one : all) {
                 rest = rest.without(one);
             }
-            record(rest);
+            rest.write(folder.record());
             running.follow(rest);
-            folder.tidy(rest.hashes());
+            settle(rest);
             all.forEach(quarantine::free);
             return all.reversed();
         });

@@ -20,7 +20,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** A bundle that is compiled and packed for a test, against what the distribution has. */
-final class TestBundle {
+public final class TestBundle {
 
     private final String name;
     private final String version;
@@ -30,7 +30,7 @@ final class TestBundle {
     private final List<String> components = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
 
-    TestBundle(String name, String version) {
+    public TestBundle(String name, String version) {
         this.name = name;
         this.version = version;
         headers.put("Manifest-Version", "1.0");
@@ -47,18 +47,18 @@ final class TestBundle {
         return version;
     }
 
-    TestBundle header(String key, String value) {
+    public TestBundle header(String key, String value) {
         headers.put(key, value);
         return this;
     }
 
-    TestBundle without(String key) {
+    public TestBundle without(String key) {
         headers.remove(key);
         return this;
     }
 
     /** Adds a class; its package is that of its name. */
-    TestBundle type(String type, String body) {
+    public TestBundle type(String type, String body) {
         int dot = type.lastIndexOf('.');
         sources.put(type, "package " + type.substring(0, dot) + ";\n"
                 + body.replace("TYPE", type.substring(dot + 1)));
@@ -66,7 +66,7 @@ final class TestBundle {
     }
 
     /** Compiles against another bundle as well. */
-    TestBundle using(TestBundle other) {
+    public TestBundle using(TestBundle other) {
         try {
             Path jar = Files.createTempFile("using", ".jar");
             Files.write(jar, other.bytes());
@@ -77,13 +77,13 @@ final class TestBundle {
         }
     }
 
-    TestBundle file(String path, byte[] content) {
+    public TestBundle file(String path, byte[] content) {
         files.put(path, content);
         return this;
     }
 
     /** Adds a component that offers a service. */
-    TestBundle component(String type, String service, String properties, String... references) {
+    public TestBundle component(String type, String service, String properties, String... references) {
         String path = "OSGI-INF/" + type + ".xml";
         String scope = service.endsWith("Subcommand") ? " scope=\"prototype\"" : "";
         components.add(path);
@@ -99,7 +99,7 @@ final class TestBundle {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             if (!components.isEmpty()) {
                 headers.put("Service-Component", String.join(",", components));
@@ -149,7 +149,7 @@ final class TestBundle {
     }
 
     private static List<Path> platform() throws IOException {
-        Path home = Path.of(Services.context().getProperty("vigie.home"));
+        Path home = Path.of(System.getProperty("vigie.dist"));
         try (Stream<Path> repository = Files.walk(home.resolve("repository"));
                 Stream<Path> library = Files.list(home.resolve("lib"))) {
             return Stream.concat(repository, library).filter(file -> file.toString().endsWith(".jar")).toList();

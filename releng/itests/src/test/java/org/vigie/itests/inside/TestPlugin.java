@@ -23,11 +23,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A plugin archive that is made for a test, good or bad. */
-final class TestPlugin {
+public final class TestPlugin {
 
-    static final String IMPORTER = "org.vigie.importer.Importer";
-    static final String EXPORTER = "org.vigie.exporter.Exporter";
-    static final String COMMAND = "org.vigie.command.Subcommand";
+    public static final String IMPORTER = "org.vigie.importer.Importer";
+    public static final String EXPORTER = "org.vigie.exporter.Exporter";
+    public static final String COMMAND = "org.vigie.command.Subcommand";
 
     private final String id;
     private final String version;
@@ -40,23 +40,23 @@ final class TestPlugin {
     private UnaryOperator<String> spoiling = UnaryOperator.identity();
     private Optional<KeyPair> key = Optional.empty();
 
-    TestPlugin(String id, String version) {
+    public TestPlugin(String id, String version) {
         this.id = id;
         this.version = version;
     }
 
     /** A plugin whose importer reads files that end with its name, each as one report. */
-    static TestPlugin importing(String name, String version) {
+    public static TestPlugin importing(String name, String version) {
         return importing(name, version, "sink.report(org.vigie.importer.ReportDraft.record(1).title(\"" + name + " "
                 + version + "\").text(\"x\").build());");
     }
 
-    static TestPlugin importing(String name, String version, String body) {
+    public static TestPlugin importing(String name, String version, String body) {
         return new TestPlugin("org.example." + name, version)
                 .bundle(importer(name, version, body)).service(IMPORTER, "(vigie.importer.id=" + name + ")");
     }
 
-    static TestBundle importer(String name, String version, String body) {
+    public static TestBundle importer(String name, String version, String body) {
         String type = "org.example." + name + ".TheImporter";
         return new TestBundle("org.example." + name, version)
                 .header("Import-Package", "org.vigie.importer;version=\"[1,2)\",org.vigie.model;version=\"[1,2)\"")
@@ -75,7 +75,7 @@ final class TestPlugin {
                         + property("vigie.importer.name", name) + property("vigie.importer.kind", "record"));
     }
 
-    static String property(String name, String value) {
+    public static String property(String name, String value) {
         return "<property name=\"" + name + "\" value=\"" + value + "\"/>";
     }
 
@@ -83,25 +83,25 @@ final class TestPlugin {
         return "<reference name=\"" + name + "\" interface=\"" + service + "\"/>";
     }
 
-    TestPlugin group(String value) {
+    public TestPlugin group(String value) {
         group = value;
         return this;
     }
 
-    TestPlugin vigie(String range) {
+    public TestPlugin vigie(String range) {
         vigie = range;
         return this;
     }
 
-    TestPlugin bundle(TestBundle bundle) {
+    public TestPlugin bundle(TestBundle bundle) {
         return bundle(bundle, "core");
     }
 
-    TestPlugin bundle(TestBundle bundle, String profile) {
+    public TestPlugin bundle(TestBundle bundle, String profile) {
         return bundle("org.example:" + bundle.name() + ":" + bundle.version(), bundle.bytes(), profile);
     }
 
-    TestPlugin bundle(String coordinates, byte[] jar, String profile) {
+    public TestPlugin bundle(String coordinates, byte[] jar, String profile) {
         String[] parts = coordinates.split(":");
         entries.put("repository/" + parts[0].replace('.', '/') + "/" + parts[1] + "/" + parts[2] + "/" + parts[1] + "-"
                 + parts[2] + ".jar", jar);
@@ -109,33 +109,33 @@ final class TestPlugin {
     }
 
     /** Names a bundle in the feature only. */
-    TestPlugin named(String coordinates, String hash, String profile) {
+    public TestPlugin named(String coordinates, String hash, String profile) {
         bundles.add("{\"id\": \"%s\", \"sha-256\": \"%s\", \"profile\": \"%s\"}".formatted(coordinates, hash, profile));
         return this;
     }
 
-    TestPlugin service(String service, String filter) {
+    public TestPlugin service(String service, String filter) {
         services.add("{\"service\": \"%s\", \"filter\": \"%s\"}".formatted(service, filter));
         return this;
     }
 
-    TestPlugin requires(String other, String range) {
+    public TestPlugin requires(String other, String range) {
         requires.add("{\"id\": \"%s\", \"range\": \"%s\"}".formatted(other, range));
         return this;
     }
 
-    TestPlugin entry(String name, byte[] content) {
+    public TestPlugin entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
     /** Changes the feature before it is signed and packed. */
-    TestPlugin spoilt(UnaryOperator<String> change) {
+    public TestPlugin spoilt(UnaryOperator<String> change) {
         spoiling = change;
         return this;
     }
 
-    TestPlugin signed(KeyPair pair) {
+    public TestPlugin signed(KeyPair pair) {
         key = Optional.of(pair);
         return this;
     }
@@ -150,7 +150,7 @@ final class TestPlugin {
                 String.join(", ", requires)));
     }
 
-    Path write() {
+    public Path write() {
         try {
             return Files.write(Files.createTempDirectory("plugin").resolve(id + "-" + version + ".vigie"), bytes());
         } catch (IOException e) {
@@ -181,7 +181,7 @@ final class TestPlugin {
         return out.toByteArray();
     }
 
-    static KeyPair newKey() {
+    public static KeyPair newKey() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException e) {
@@ -189,7 +189,7 @@ final class TestPlugin {
         }
     }
 
-    static byte[] signature(KeyPair pair, byte[] content) {
+    public static byte[] signature(KeyPair pair, byte[] content) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());
@@ -202,7 +202,7 @@ final class TestPlugin {
         }
     }
 
-    static Path pem(KeyPair pair) {
+    public static Path pem(KeyPair pair) {
         try {
             return Files.writeString(Files.createTempFile("key", ".pem"), "-----BEGIN PUBLIC KEY-----\n"
                     + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
