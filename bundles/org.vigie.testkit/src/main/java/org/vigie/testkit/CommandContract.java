@@ -10,7 +10,7 @@ import org.vigie.command.Subcommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.ParameterException;
 
 /** What every subcommand must do. */
 public abstract class CommandContract {
@@ -81,6 +81,6 @@ public abstract class CommandContract {
         CommandLine root = root();
         String[] words = (name() + " --no-such-option-of-any-command").split(" ");
         assertThatThrownBy(() -> root.parseArgs(words))
-                .isInstanceOfAny(UnmatchedArgumentException.class, CommandLine.MissingParameterException.class);
+                .isInstanceOf(ParameterException.class);
     }
 }
