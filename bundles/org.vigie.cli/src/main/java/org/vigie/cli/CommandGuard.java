@@ -2,6 +2,7 @@ package org.vigie.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,9 +12,9 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.CommandException;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
-import org.vigie.plugins.Contribution;
-import org.vigie.plugins.Leash;
-import org.vigie.plugins.Quarantine;
+import org.vigie.isolation.Contribution;
+import org.vigie.isolation.Leash;
+import org.vigie.isolation.Quarantine;
 
 /** Runs the subcommands of plugins on a leash and keeps account of those that fail; the others it just runs. */
 @Component(service = CommandGuard.class, configurationPid = "org.vigie.limits")
@@ -24,6 +25,9 @@ public final class CommandGuard {
         /** Seconds that a plugin's subcommand may go on without writing or asking for anything. Zero is for ever. */
         int commandSeconds() default 1800;
     }
+
+    /** How long a constructor may take; help makes all subcommands, and must not wait for one of them. */
+    private static final Duration MAKING = Duration.ofSeconds(5);
 
     private final Limits limits;
     private volatile Optional<Quarantine> quarantine = Optional.empty();
@@ -39,25 +43,52 @@ public final class CommandGuard {
     }
 
     void unsetQuarantine(Quarantine service) {
-        quarantine = Optional.empty();
+        // another one may have come before this one went
+        quarantine = quarantine.filter(current -> current != service);
     }
 
-    int run(Subcommand subcommand, Contribution contribution, CommandContext context) throws Exception {
-        Optional<String> plugin = quarantine.flatMap(service -> service.pluginOf(contribution.bundle()));
+    /** Makes a subcommand; the constructor of a plugin's may hang. */
+    Subcommand make(ComponentServiceObjects<Subcommand> service, Contribution contribution) throws CommandException {
+        if (pluginOf(contribution).isEmpty()) {
+            return service.getService();
+        }
+        try {
+            return new Leash(MAKING).call("vigie-command " + contribution.id(), service::getService);
+        } catch (Leash.HungException | Leash.ThrownException e) {
+            failed(contribution, String.valueOf(e.getMessage()));
+            throw new CommandException(ExitCode.FAULT, String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ExitCode.CANCELLED, "interrupted", e);
+        }
+    }
+
+    private Leash leash() {
+        return new Leash(Duration.ofSeconds(limits.commandSeconds()));
+    }
+
+    private Optional<String> pluginOf(Contribution contribution) {
+        return quarantine.flatMap(service -> service.pluginOf(contribution.bundle()));
+    }
+
+    int run(Subcommand subcommand, Contribution contribution, CommandContext context) throws Throwable {
+        Optional<String> plugin = pluginOf(contribution);
         if (plugin.isEmpty()) {
             return subcommand.run(context);
         }
         Messages messages = Messages.of(context.locale());
-        if (quarantine.get().holds(contribution)) {
+        if (quarantine.map(service -> service.holds(contribution)).orElse(false)) {
             throw new CommandException(ExitCode.FAILED,
                     messages.text("failure.held", contribution.id(), plugin.get()));
         }
         try {
-            Leash leash = new Leash(Duration.ofSeconds(limits.commandSeconds()));
+            Leash leash = leash();
             int code = leash.call("vigie-command " + contribution.id(),
                     () -> subcommand.run(new LeashedContext(context, leash)));
-            quarantine.get().worked(contribution);
+            quarantine.ifPresent(service -> service.worked(contribution));
             return code;
+        } catch (Leash.ThrownException e) {
+            throw e.getCause();
         } catch (Leash.HungException e) {
             failed(contribution, e.getMessage());
             throw new CommandException(ExitCode.FAULT, messages.text("failure.hung", contribution.id(), plugin.get(),

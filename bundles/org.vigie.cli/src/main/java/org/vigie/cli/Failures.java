@@ -14,7 +14,8 @@ import org.vigie.command.Subcommand;
 import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.CorpusException;
 import org.vigie.ingest.ContributionException;
-import org.vigie.plugins.Contribution;
+import org.vigie.isolation.Contribution;
+import org.vigie.isolation.Failure;
 import org.vigie.plugins.PluginException;
 import org.vigie.search.SearchException;
 import picocli.CommandLine;
@@ -102,8 +103,9 @@ final class Failures {
         } catch (Throwable e) {
             // whatever it is, the user must hear of it and the log must have it
             LOG.error("The subcommand {} of {} failed", contribution.id(), contribution.bundle(), e);
-            guard.failed(contribution, e.toString());
-            return told(ExitCode.FAULT, messages.text("failure.fault", e, System.getProperty("vigie.log", "")), e);
+            guard.failed(contribution, Failure.of(e));
+            return told(ExitCode.FAULT,
+                    messages.text("failure.fault", Failure.of(e), System.getProperty("vigie.log", "")), e);
         }
     }
 

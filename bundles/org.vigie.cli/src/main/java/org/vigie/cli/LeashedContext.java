@@ -1,6 +1,6 @@
 package org.vigie.cli;
 
-import java.io.FilterOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.vigie.command.CommandContext;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Leash;
 
 /** What surrounds a plugin's subcommand: it shows that the subcommand is alive, and is taken away when it is let go. */
 final class LeashedContext implements CommandContext {
@@ -39,11 +39,25 @@ final class LeashedContext implements CommandContext {
     @Override
     public OutputStream outBytes() {
         out.flush();
-        return new FilterOutputStream(leash.back(context::outBytes)) {
+        OutputStream target = leash.back(context::outBytes);
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[]{(byte) b}, 0, 1);
+            }
+
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 leash.<Void, IOException>back(() -> {
-                    out.write(bytes, offset, length);
+                    target.write(bytes, offset, length);
+                    return null;
+                });
+            }
+
+            @Override
+            public void flush() throws IOException {
+                leash.<Void, IOException>back(() -> {
+                    target.flush();
                     return null;
                 });
             }
@@ -52,7 +66,18 @@ final class LeashedContext implements CommandContext {
 
     @Override
     public InputStream in() {
-        return leash.back(context::in);
+        // while it waits for its user, a subcommand does not hang
+        return new FilterInputStream(leash.back(context::in)) {
+            @Override
+            public int read() throws IOException {
+                return leash.back(in::read);
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return leash.back(() -> in.read(buffer, offset, length));
+            }
+        };
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -16,8 +18,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferenceScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.command.CommandException;
 import org.vigie.command.Subcommand;
-import org.vigie.plugins.Contribution;
+import org.vigie.isolation.Contribution;
 import picocli.CommandLine;
 
 /** Keeps track of the subcommands that are there. */
@@ -28,6 +31,13 @@ public final class SubcommandRegistry {
     private static final String NAME = "vigie.subcommand.name";
 
     private final Map<ServiceReference<Subcommand>, ComponentServiceObjects<Subcommand>> services = new ConcurrentHashMap<>();
+
+    private final CommandGuard guard;
+
+    @Activate
+    public SubcommandRegistry(@Reference CommandGuard guard) {
+        this.guard = guard;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, scope = ReferenceScope.PROTOTYPE_REQUIRED)
     void add(ComponentServiceObjects<Subcommand> service) {
@@ -46,7 +56,7 @@ public final class SubcommandRegistry {
                 byName.merge(name, service, SubcommandRegistry::older);
             }
         });
-        return new Held(byName);
+        return new Held(byName, guard);
     }
 
     /** Of two of a name the one whose bundle was there first counts: a plugin replaces nothing of the distribution. */
@@ -63,10 +73,12 @@ public final class SubcommandRegistry {
     static final class Held implements AutoCloseable {
 
         private final Map<String, ComponentServiceObjects<Subcommand>> byName;
+        private final CommandGuard guard;
         private final Map<Subcommand, ComponentServiceObjects<Subcommand>> made = new HashMap<>();
 
-        private Held(Map<String, ComponentServiceObjects<Subcommand>> byName) {
+        private Held(Map<String, ComponentServiceObjects<Subcommand>> byName, CommandGuard guard) {
             this.byName = byName;
+            this.guard = guard;
         }
 
         /**
@@ -107,24 +119,35 @@ public final class SubcommandRegistry {
         /** Adds a subcommand; one that picocli refuses is left out, as it may be a plugin's. */
         private void add(CommandLine parent, String word, String name) {
             try {
-                parent.addSubcommand(word, make(name));
-            } catch (RuntimeException | LinkageError e) {
+                Optional<Subcommand> subcommand = make(name);
+                if (subcommand.isPresent()) {
+                    parent.addSubcommand(word, subcommand.get());
+                }
+            } catch (CommandException | RuntimeException | LinkageError e) {
                 LOG.error("The subcommand {} is left out", name, e);
             }
         }
 
-        private Subcommand make(String name) {
+        private Optional<Subcommand> make(String name) throws CommandException {
             ComponentServiceObjects<Subcommand> service = byName.get(name);
-            Subcommand subcommand = service.getService();
-            made.put(subcommand, service);
+            Contribution contribution = contribution(service);
+            Optional<Subcommand> subcommand = Optional.ofNullable(guard.make(service, contribution));
+            subcommand.ifPresent(one -> made.put(one, service));
+            if (subcommand.isEmpty()) {
+                LOG.error("The subcommand {} of {} could not be made and is left out", name, contribution.bundle());
+                guard.failed(contribution, "it could not be made");
+            }
             return subcommand;
         }
 
         /** Returns whose a subcommand is that was made here. */
         Contribution contribution(Subcommand subcommand) {
-            ServiceReference<Subcommand> reference = made.get(subcommand).getServiceReference();
-            return new Contribution(Contribution.COMMAND, String.valueOf(reference.getProperty(NAME)),
-                    bundle(made.get(subcommand)).getSymbolicName());
+            return contribution(made.get(subcommand));
+        }
+
+        private static Contribution contribution(ComponentServiceObjects<Subcommand> service) {
+            return new Contribution(Contribution.COMMAND,
+                    String.valueOf(service.getServiceReference().getProperty(NAME)), bundle(service).getSymbolicName());
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
@@ -25,7 +26,8 @@ final class Platform implements AutoCloseable {
             "org.slf4j.spi");
     /** System properties that bundles ask the framework for. */
     private static final List<String> PASSED_ON = List.of("vigie.config", "vigie.data", "vigie.profile");
-    private static final String REFERENCE = "reference:";
+    /** How the locations of the distribution's bundles begin. */
+    static final String REFERENCE = "reference:";
     private static final long APPLICATION_MILLIS = 30_000;
     private static final long STOP_MILLIS = 5_000;
 
@@ -46,6 +48,7 @@ final class Platform implements AutoCloseable {
         Platform platform = new Platform(framework, storage);
         try {
             framework.init();
+            framework.getBundleContext().registerService(ResolverHookFactory.class, new PluginBorder(), null);
             if (!installed) {
                 platform.install(installation);
             }

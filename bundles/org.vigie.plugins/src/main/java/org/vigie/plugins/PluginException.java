@@ -1,5 +1,7 @@
 package org.vigie.plugins;
 
+import java.util.Optional;
+
 /** A plugin cannot be had, installed, updated or removed. The message says what is wrong, where, and what to do. */
 public final class PluginException extends Exception {
 
@@ -46,6 +48,7 @@ public final class PluginException extends Exception {
     }
 
     private final Problem problem;
+    private final transient Optional<Plugin> plugin;
 
     /**
      * @param problem the sort of reason
@@ -54,15 +57,29 @@ public final class PluginException extends Exception {
     public PluginException(Problem problem, String message) {
         super(message);
         this.problem = problem;
+        this.plugin = Optional.empty();
+    }
+
+    /** The same with what the archive says, so that the user can be asked about it. */
+    public PluginException(Problem problem, String message, Plugin plugin) {
+        super(message);
+        this.problem = problem;
+        this.plugin = Optional.of(plugin);
     }
 
     /** The same with the cause, which goes to the log. */
     public PluginException(Problem problem, String message, Throwable cause) {
         super(message, cause);
         this.problem = problem;
+        this.plugin = Optional.empty();
     }
 
     public Problem problem() {
         return problem;
+    }
+
+    /** Returns what the archive says that a user may agree to install all the same; else empty. */
+    public Optional<Plugin> plugin() {
+        return plugin;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Installs, updates and removes plugins while Vigie runs, and keeps what they do wrong away from everything else. For the
- * edges (command line, workbench) and for whoever runs what plugins contribute. {@code releng/docs/plugin-format.md}
+ * Installs, updates and removes plugins while Vigie runs. For the
+ * edges (command line, workbench). {@code releng/docs/plugin-format.md}
  * describes the archives.
  *
  * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.

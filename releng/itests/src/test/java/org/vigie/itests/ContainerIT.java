@@ -75,6 +75,9 @@ class ContainerIT {
                 Stream.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
                         .map(name -> name + ";version=" + version).collect(Collectors.joining(",")));
         configuration.put("felix.bootdelegation.implicit", "false");
+        configuration.put("ds.loglevel", "error");
+        configuration.put("ds.delayed.keepInstances", "true");
+        configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
         configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         configuration.put("vigie.home", Distribution.folder().toString());
         configuration.put("vigie.data",

@@ -210,6 +210,39 @@ class PluginProcessesIT {
     }
 
     @Test
+    void whatAPluginBringsStaysOutOfTheDistributionAtAWarmStart() throws Exception {
+        // a copy of a library of Vigie, and a fragment that may attach to this copy alone
+        TestBundle library = new TestBundle("org.jsoup", "99.0.0").header("Export-Package",
+                "org.example.alpha.private;version=\"1.0\"");
+        TestBundle fragment = new TestBundle("org.example.alpha.fragment", "1.0.0").header("Fragment-Host", "org.jsoup")
+                .header("Import-Package", "org.example.absent;resolution:=optional");
+        TestBundle probe = TestPlugin
+                .importer("alpha", "1.0.0",
+                        """
+                                String hosts = java.util.Arrays.stream(org.osgi.framework.FrameworkUtil.getBundle(TheImporter.class)
+                                        .getBundleContext().getBundles())
+                                        .filter(bundle -> bundle.getSymbolicName().equals("org.jsoup"))
+                                        .map(bundle -> bundle.getVersion().getMajor() + ":" + bundle.adapt(
+                                                org.osgi.framework.wiring.BundleWiring.class).getProvidedWires("osgi.wiring.host").size())
+                                        .sorted().collect(java.util.stream.Collectors.joining(" "));
+                                sink.report(ReportDraft.record(1).title(hosts).text("x").build());
+                                """)
+                .header("Import-Package", "org.vigie.importer,org.vigie.model,org.osgi.framework,"
+                        + "org.osgi.framework.wiring");
+        Path archive = new TestPlugin("org.example.alpha", "1.0.0").bundle(library).bundle(fragment).bundle(probe)
+                .service(TestPlugin.IMPORTER, "(vigie.importer.id=alpha)").write();
+        assertThat(vigie.run("plugin", "install", "--allow-unsigned", archive.toString()).err()).isEmpty();
+        for (int start = 0; start < 3; start++) {
+            Path file = Files.writeString(home.resolve("f" + start + ".alpha"), "x" + start);
+            assertThat(vigie.run("import", file.toString()).code()).isZero();
+            assertThat(vigie.run("search", "title:\"1:0 99:1\"", "--output", "json").json().get("total").asInt())
+                    .isGreaterThanOrEqualTo(1);
+        }
+        assertThat(vigie.run("search", "*", "--output", "json").json().toString()).contains("1:0 99:1")
+                .doesNotContain("1:1");
+    }
+
+    @Test
     void whatIsForTheDesktopIsResolvedAgainstTheDesktop() throws Exception {
         Path copy = Distribution.copy(home.resolve("with desktop"));
         Path jar = copy.resolve("repository/org/example/desk/1.0.0/desk-1.0.0.jar");

@@ -44,7 +44,9 @@ public final class SealMojo extends AbstractMojo {
     private void seal(Path file) throws IOException, GeneralSecurityException {
         Matcher bundles = BUNDLE.matcher(Files.readString(file));
         StringBuilder sealed = new StringBuilder();
+        int found = 0;
         while (bundles.find()) {
+            found++;
             String artifact = bundles.group(2);
             String version = bundles.group(3);
             Path jar = distribution.toPath().resolve("repository").resolve(bundles.group(1).replace('.', '/'))
@@ -54,6 +56,10 @@ public final class SealMojo extends AbstractMojo {
                             + ":" + version + "\", \"sha-256\": \"" + Hashes.of(jar) + "\" }"));
         }
         bundles.appendTail(sealed);
+        if (found != Pattern.compile("\\{ \"id\":").matcher(sealed).results().count() || found == 0) {
+            throw new IOException(file + " names bundles in a way that is not understood; each needs a line of the form"
+                    + " { \"id\": \"group:artifact:version\" }");
+        }
         byte[] content = sealed.toString().getBytes(StandardCharsets.UTF_8);
         Files.write(file, content);
         if (signingKey != null) {

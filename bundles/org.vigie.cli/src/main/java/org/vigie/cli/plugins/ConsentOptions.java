@@ -1,5 +1,8 @@
 package org.vigie.cli.plugins;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.vigie.command.CommandContext;
 import org.vigie.plugins.Consent;
 import org.vigie.plugins.PluginException;
@@ -21,25 +24,30 @@ final class ConsentOptions {
 
     /** Tries; what can be allowed is asked for on a terminal, and refused without one. */
     <T> T attempt(CommandContext context, Attempt<T> attempt) throws PluginException {
-        Consent consent = new Consent(unsigned, downgrade);
+        Consent consent = given();
         while (true) {
             try {
                 return attempt.with(consent);
             } catch (PluginException e) {
-                Consent wider = widened(consent, e.problem());
-                if (wider.equals(consent) || !Question.isYes(context, e.getMessage())) {
+                boolean askable = e.plugin().isPresent() && Consent.isPossible(e.problem())
+                        && !consent.problems().contains(e.problem());
+                if (!askable || !Question.isYes(context, e.getMessage())) {
                     throw e;
                 }
-                consent = wider;
+                consent = consent.and(e.problem(), e.plugin().get());
             }
         }
     }
 
-    private static Consent widened(Consent consent, PluginException.Problem problem) {
-        return switch (problem) {
-            case UNSIGNED, UNKNOWN_PUBLISHER -> new Consent(true, consent.downgrade());
-            case DOWNGRADE -> new Consent(consent.unsigned(), true);
-            default -> consent;
-        };
+    private Consent given() {
+        Set<PluginException.Problem> problems = EnumSet.noneOf(PluginException.Problem.class);
+        if (unsigned) {
+            problems.addAll(
+                    EnumSet.of(PluginException.Problem.UNSIGNED, PluginException.Problem.UNKNOWN_PUBLISHER));
+        }
+        if (downgrade) {
+            problems.add(PluginException.Problem.DOWNGRADE);
+        }
+        return new Consent(problems, Optional.empty());
     }
 }

@@ -11,7 +11,7 @@ import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.plugins.Plugins;
-import org.vigie.plugins.Quarantine;
+import org.vigie.isolation.Quarantine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,17 +1,15 @@
 package org.vigie.cli.plugins;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.vigie.cli.OutputOption;
 import org.vigie.command.CommandContext;
-import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
-import org.vigie.plugins.InstalledPlugin;
 import org.vigie.plugins.PluginException;
 import org.vigie.plugins.Plugins;
 import picocli.CommandLine.Command;
@@ -42,11 +40,10 @@ public final class PluginInstallCommand implements Subcommand {
 
     @Override
     public int run(CommandContext context) throws PluginException {
-        List<InstalledPlugin> installed = new ArrayList<>();
+        ChangeReport report = new ChangeReport(context, output);
         for (String place : places) {
-            installed.add(consents.attempt(context, consent -> plugins.install(place, consent)));
+            report.run(place, () -> Optional.of(consents.attempt(context, consent -> plugins.install(place, consent))));
         }
-        new ChangeReport(context, output).installed(installed);
-        return ExitCode.OK;
+        return report.end();
     }
 }

@@ -1,18 +1,15 @@
 package org.vigie.cli.plugins;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.vigie.cli.Messages;
 import org.vigie.cli.OutputOption;
 import org.vigie.command.CommandContext;
-import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
-import org.vigie.plugins.InstalledPlugin;
 import org.vigie.plugins.PluginException;
 import org.vigie.plugins.Plugins;
 import picocli.CommandLine.Command;
@@ -46,19 +43,12 @@ public final class PluginUpdateCommand implements Subcommand {
         List<String> wanted = places.isEmpty()
                 ? plugins.installed().stream().map(plugin -> plugin.plugin().id()).toList()
                 : places;
-        List<InstalledPlugin> updated = new ArrayList<>();
+        ChangeReport report = new ChangeReport(context, output);
         for (String place : wanted) {
-            if (plugins.installed(place).isPresent()) {
-                consents.attempt(context, consent -> plugins.update(place, consent)).ifPresent(updated::add);
-            } else {
-                updated.add(consents.attempt(context, consent -> plugins.install(place, consent)));
-            }
+            report.run(place, () -> plugins.installed(place).isPresent()
+                    ? consents.attempt(context, consent -> plugins.update(place, consent))
+                    : Optional.of(consents.attempt(context, consent -> plugins.install(place, consent))));
         }
-        if (updated.isEmpty() && !output.isJson()) {
-            context.out().println(Messages.of(context.locale()).text("plugin.update.none"));
-        } else {
-            new ChangeReport(context, output).installed(updated);
-        }
-        return ExitCode.OK;
+        return report.end();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -129,7 +130,11 @@ public final class HttpFetcher implements Fetcher {
         Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
         String path = response.uri().getPath();
         String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
-        InputStream limited = new SizeLimit(response.body(), settings.maxMebibytes() * 1024L * 1024L,
+        // what the server packed for the way is unpacked here, and what is limited is what comes out
+        InputStream body = header(response, "Content-Encoding").equalsIgnoreCase("gzip")
+                ? new GZIPInputStream(response.body())
+                : response.body();
+        InputStream limited = new SizeLimit(body, settings.maxMebibytes() * 1024L * 1024L,
                 Duration.ofSeconds(settings.totalSeconds()));
         return new Answer(limited, header(response, "Content-Type"), name, validators);
     }

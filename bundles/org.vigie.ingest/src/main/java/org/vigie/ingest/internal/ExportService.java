@@ -29,8 +29,8 @@ import org.vigie.model.Reliability;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.Source;
-import org.vigie.plugins.Contribution;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Contribution;
+import org.vigie.isolation.Leash;
 import org.vigie.search.Hit;
 import org.vigie.search.SearchException;
 import org.vigie.search.SearchFilter;
@@ -106,25 +106,38 @@ public final class ExportService implements Exports {
                     () -> write(service, new LeashedSelection(selection, leash), new LeashedOutput(out, leash)));
             guard.worked(contribution);
             return summary;
-        } catch (IOException | CorpusException | SearchException e) {
-            throw e; // not the exporter's fault
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            LOG.error("Exporter {} of {} failed", format, bundle, e);
-            String reason = e instanceof Leash.HungException ? e.getMessage() : e.toString();
-            guard.failed(contribution, reason);
-            throw new ContributionException(WORDS.say(
-                    "The exporter “%s” of %s failed (%s); what was written is not whole. The log has the details",
-                    format,
-                    bundle, reason), e);
+        } catch (Leash.HungException e) {
+            throw failed(contribution, guard, e.getMessage(), e);
+        } catch (Leash.ThrownException e) {
+            switch (e.getCause()) {
+                // not the exporter's fault
+                case IOException failure -> throw failure;
+                case CorpusException failure -> throw failure;
+                case SearchException failure -> throw failure;
+                default -> throw failed(contribution, guard, e.getMessage(), e.getCause());
+            }
         }
+    }
+
+    private static ContributionException failed(Contribution contribution, Guard guard, String reason,
+            Throwable cause) {
+        LOG.error("Exporter {} of {} failed", contribution.id(), contribution.bundle(), cause);
+        guard.failed(contribution, reason);
+        return new ContributionException(
+                WORDS.say("The exporter “%s” of %s failed (%s); what was written is not whole. The log has the details",
+                        contribution.id(), contribution.bundle(), reason),
+                cause);
     }
 
     private static ExportSummary write(ComponentServiceObjects<Exporter> service, Selection selection, OutputStream out)
             throws IOException {
         Exporter exporter = service.getService();
+        if (exporter == null) {
+            throw new IllegalStateException(WORDS.say("it could not be made"));
+        }
         try {
             return exporter.write(selection, out);
         } finally {

@@ -7,9 +7,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.vigie.plugins.Contribution;
-import org.vigie.plugins.Leash;
-import org.vigie.plugins.Quarantine;
+import org.vigie.isolation.Contribution;
+import org.vigie.isolation.Leash;
+import org.vigie.isolation.Quarantine;
 
 /**
  * Runs what bundles contribute, each on a leash, and keeps account of what fails. Where there is no quarantine, as in
@@ -44,7 +44,8 @@ public final class Guard {
     }
 
     void unsetQuarantine(Quarantine service) {
-        quarantine = Optional.empty();
+        // another one may have come before this one went
+        quarantine = quarantine.filter(current -> current != service);
     }
 
     Leash importer() {

@@ -15,8 +15,9 @@ import org.vigie.importer.ReportSink;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.model.Phrases;
 import org.vigie.model.Source;
-import org.vigie.plugins.Contribution;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Contribution;
+import org.vigie.isolation.Failure;
+import org.vigie.isolation.Leash;
 
 /** An importer as the pipeline uses it: whatever it throws stays with the input that it read. */
 final class ImporterHandle {
@@ -67,44 +68,62 @@ final class ImporterHandle {
             return with(importer -> importer.recognise(head));
         } catch (GoneException _) {
             return Recognition.NONE;
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("Importer {} of {} failed to look at {}", format.id(), format.bundle(), head.name(), e);
-            guard.failed(contribution, e.toString());
+        } catch (Throwable e) {
+            // whatever it is, the others are asked all the same
+            failed(head, e);
             return Recognition.NONE;
         }
     }
 
     /** Called when it did not say whether it recognises an input. */
     void hungAt(InputHead head, Leash.HungException e) {
-        LOG.error("Importer {} of {} hung when it looked at {}", format.id(), format.bundle(), head.name(), e);
-        guard.failed(contribution, String.valueOf(e.getMessage()));
+        failed(head, e);
     }
 
+    private void failed(InputHead head, Throwable thrown) {
+        LOG.error("Importer {} of {} failed on {}", format.id(), format.bundle(), head.name(), thrown);
+        guard.failed(contribution, Failure.of(thrown));
+    }
+
+    /**
+     * Reads an input; whatever the importer throws, and that it hangs, becomes a problem of that input.
+     *
+     * @throws IOException if the input cannot be read
+     * @throws CancellationException if the import was stopped
+     */
     void read(ImportInput input, ReportSink sink) throws IOException {
+        Leash leash = guard.importer();
+        Guarded guarded = new Guarded(sink, leash);
         try {
-            Leash leash = guard.importer();
             leash.call("vigie-importer " + format.id(), () -> with(importer -> {
-                importer.read(new LeashedInput(input, leash), new Guarded(sink, leash));
+                importer.read(new LeashedInput(input, leash), guarded);
                 return null;
             }));
             guard.worked(contribution);
-        } catch (GoneException _) {
-            fault(sink, WORDS.say("the importer “%s” was removed while it read", format.id()));
-        } catch (CancellationException | IOException e) {
-            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("interrupted").initCause(e);
         } catch (Leash.HungException e) {
-            LOG.error("Importer {} of {} hung on {}", format.id(), format.bundle(), input.head().name(), e);
-            guard.failed(contribution, String.valueOf(e.getMessage()));
+            failed(input.head(), e);
             fault(sink, WORDS.say("the importer “%s” of %s hung (%s) and was given up; the log says where", format.id(),
                     format.bundle(), e.getMessage()));
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            LOG.error("Importer {} of {} failed on {}", format.id(), format.bundle(), input.head().name(), e);
-            guard.failed(contribution, e.toString());
-            fault(sink, WORDS.say("the importer “%s” of %s failed (%s); the log has the details", format.id(),
-                    format.bundle(), e));
+        } catch (Leash.ThrownException e) {
+            thrown(input.head(), guarded, sink, e.getCause());
+        }
+    }
+
+    private void thrown(InputHead head, Guarded guarded, ReportSink sink, Throwable thrown) throws IOException {
+        if (guarded.stopped()) {
+            throw (CancellationException) new CancellationException("the import was stopped").initCause(thrown);
+        }
+        switch (thrown) {
+            case GoneException _ -> fault(sink, WORDS.say("the importer “%s” was removed while it read", format.id()));
+            case IOException failure -> throw failure;
+            default -> {
+                failed(head, thrown);
+                fault(sink, WORDS.say("the importer “%s” of %s failed (%s); the log has the details", format.id(),
+                        format.bundle(), Failure.of(thrown)));
+            }
         }
     }
 
@@ -119,8 +138,10 @@ final class ImporterHandle {
 
     private <T> T with(Use<T> use) throws IOException {
         Importer importer = service.getService();
-        if (importer == null) {
+        if (importer == null && gone) {
             throw new GoneException();
+        } else if (importer == null) {
+            throw new IllegalStateException(WORDS.say("it could not be made"));
         }
         try {
             return use.with(importer);
@@ -139,15 +160,26 @@ final class ImporterHandle {
     private final class Guarded implements ReportSink {
         private final ReportSink sink;
         private final Leash leash;
+        private volatile boolean stopped;
 
         Guarded(ReportSink sink, Leash leash) {
             this.sink = sink;
             this.leash = leash;
         }
 
+        /** Says whether the import was stopped, which is no fault of the importer. */
+        boolean stopped() {
+            return stopped;
+        }
+
         private void back(Runnable work) {
             leash.back(() -> {
-                work.run();
+                try {
+                    work.run();
+                } catch (CancellationException e) {
+                    stopped = true;
+                    throw e;
+                }
                 return null;
             });
         }

@@ -71,13 +71,23 @@ final class InputReading implements InputWalk.Visitor, Runnable {
         Optional<Throwable> failure = Optional.empty();
         try {
             request.inputs().forEach(this::read);
-        } catch (CancellationException _) {
-            return; // nobody takes anything any more
-        } catch (RuntimeException | Error e) {
+        } catch (CancellationException e) {
+            failure = Optional.of(e);
+        } catch (Throwable e) {
             LOG.error("Reading broke down", e);
             failure = Optional.of(e);
+        } finally {
+            end(failure);
         }
-        queue.put(new Intake.End(failure));
+    }
+
+    /** Whoever takes what is read must hear that nothing more comes, whatever happened; unless nobody takes it any more. */
+    private void end(Optional<Throwable> failure) {
+        try {
+            queue.put(new Intake.End(failure));
+        } catch (CancellationException e) {
+            LOG.debug("The import was stopped before its end", e);
+        }
     }
 
     private void read(String input) {
@@ -171,7 +181,7 @@ final class InputReading implements InputWalk.Visitor, Runnable {
     private Optional<ImporterHandle> choose(InputHead head) {
         if (request.format().isPresent()) {
             return importers.get().stream().filter(handle -> handle.format().id().equals(request.format().get()))
-                    .findFirst();
+                    .filter(recogniser::isUsable).findFirst();
         }
         return recogniser.best(head);
     }

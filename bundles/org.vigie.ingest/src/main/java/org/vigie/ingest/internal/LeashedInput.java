@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.vigie.importer.ImportInput;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.Mapping;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Leash;
 
 /** An input in the hands of an importer: it shows that the importer is alive, and is taken away when it is let go. */
 record LeashedInput(ImportInput input, Leash leash) implements ImportInput {
@@ -33,6 +33,19 @@ record LeashedInput(ImportInput input, Leash leash) implements ImportInput {
             }
 
             @Override
+            public long skip(long count) throws IOException {
+                return leash.back(() -> in.skip(count));
+            }
+
+            @Override
+            public void close() throws IOException {
+                leash.<Void, IOException>back(() -> {
+                    in.close();
+                    return null;
+                });
+            }
+
+            @Override
             public boolean markSupported() {
                 return false;
             }
@@ -50,6 +63,19 @@ record LeashedInput(ImportInput input, Leash leash) implements ImportInput {
             @Override
             public int read(char[] buffer, int offset, int length) throws IOException {
                 return leash.back(() -> in.read(buffer, offset, length));
+            }
+
+            @Override
+            public long skip(long count) throws IOException {
+                return leash.back(() -> in.skip(count));
+            }
+
+            @Override
+            public void close() throws IOException {
+                leash.<Void, IOException>back(() -> {
+                    in.close();
+                    return null;
+                });
             }
 
             @Override

@@ -2,7 +2,7 @@ package org.vigie.ingest.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Leash;
 
 /** An output in the hands of an exporter: it shows that the exporter is alive, and is taken away when it is let go. */
 final class LeashedOutput extends OutputStream {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.vigie.exporter.Selection;
 import org.vigie.model.Report;
 import org.vigie.model.Source;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Leash;
 
 /** A selection in the hands of an exporter: it shows that the exporter is alive, and is taken away when it is let go. */
 record LeashedSelection(Selection selection, Leash leash) implements Selection {

@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.importer.InputHead;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Leash;
 
 /** Asks the importers which one recognises an input best. One that hangs is not asked again during this import. */
 final class Recogniser {
@@ -26,29 +26,35 @@ final class Recogniser {
         while (true) {
             AtomicReference<ImporterHandle> asked = new AtomicReference<>();
             List<ImporterHandle> candidates = importers.get().stream()
-                    .filter(importer -> !hung.contains(importer) && !guard.holds(importer.contribution())).toList();
+                    .filter(this::isUsable).toList();
+            Leash leash = guard.recognition();
             try {
-                return guard.recognition().call("vigie-recogniser", () -> best(head, candidates, asked));
+                return leash.call("vigie-recogniser", () -> best(head, candidates, asked, leash));
             } catch (Leash.HungException e) {
                 hung.add(asked.get());
                 asked.get().hungAt(head, e);
+            } catch (Leash.ThrownException e) {
+                // what an importer throws stays with it, so this is a fault of ours
+                throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw (CancellationException) new CancellationException("interrupted").initCause(e);
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
             }
         }
     }
 
+    /** Says whether an importer is to be used at all. */
+    boolean isUsable(ImporterHandle importer) {
+        return !hung.contains(importer) && !importer.isHeldBack();
+    }
+
     private static Optional<ImporterHandle> best(InputHead head, List<ImporterHandle> candidates,
-            AtomicReference<ImporterHandle> asked) {
+            AtomicReference<ImporterHandle> asked, Leash leash) {
         ImporterHandle best = null;
         int bestScore = 0;
         for (ImporterHandle importer : candidates) {
             asked.set(importer);
+            leash.alive(); // the limit is for each of them
             int score = importer.recognise(head).score();
             if (score > bestScore) {
                 best = importer;

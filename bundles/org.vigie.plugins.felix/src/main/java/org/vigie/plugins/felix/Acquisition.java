@@ -19,6 +19,7 @@ import org.vigie.fetch.Validators;
 import org.vigie.model.Phrases;
 import org.vigie.plugins.PluginException;
 import org.vigie.plugins.PluginException.Problem;
+import org.vigie.plugins.PluginRepositories;
 import org.vigie.plugins.PluginRepositories.Offer;
 
 /** Gets archives: by path, by address, or by an id from the repositories. */
@@ -59,8 +60,18 @@ final class Acquisition {
                 .toList());
     }
 
+    /** Gets an archive of a repository, which must be what the index says. */
     StagedArchive get(Offer offer) throws PluginException {
-        return get(offer.place(), Optional.of(offer.hash()));
+        StagedArchive archive = get(offer.place(), Optional.of(offer.hash()));
+        Version version = new Version(archive.plugin().version());
+        if (!archive.plugin().id().equals(offer.id()) || !version.equals(new Version(offer.version()))) {
+            archive.close();
+            throw new PluginException(Problem.HASH, WORDS.say(
+                    "The index of a repository calls %s %s %s, and it is %s %s. The repository has to be mended by whoever"
+                            + " keeps it",
+                    offer.place(), offer.id(), offer.version(), archive.plugin().id(), archive.plugin().version()));
+        }
+        return archive;
     }
 
     static boolean isAddress(String place) {
@@ -69,7 +80,7 @@ final class Acquisition {
 
     private static boolean isPath(String place) {
         try {
-            return place.endsWith(".vigie") || place.contains("/") || Files.exists(Path.of(place));
+            return place.endsWith(".vigie") || place.contains("/") || Files.isRegularFile(Path.of(place));
         } catch (InvalidPathException _) {
             return false;
         }
@@ -89,12 +100,20 @@ final class Acquisition {
                 }
                 return reader.read(work, file, place);
             } catch (PluginException | IOException | RuntimeException e) {
-                PluginFolder.delete(work);
+                clean(work, e);
                 throw e;
             }
         } catch (IOException e) {
             throw new PluginException(Problem.ACCESS, WORDS.say("%s cannot be fetched or kept: %s", place, reason(e)),
                     e);
+        }
+    }
+
+    private static void clean(Path work, Exception first) {
+        try {
+            PluginFolder.delete(work);
+        } catch (IOException e) {
+            first.addSuppressed(e);
         }
     }
 
@@ -132,9 +151,18 @@ final class Acquisition {
         return Files.newInputStream(file);
     }
 
-    /** Returns the newest archive of the repositories that is newer than a version. */
-    Optional<Offer> newer(String id, String version) throws PluginException {
-        return repositories.offers(id).stream()
-                .filter(offer -> new Version(offer.version()).compareTo(new Version(version)) > 0).findFirst();
+    /**
+     * Returns the archives of the repositories that are newer than a version, the newest first.
+     *
+     * @throws PluginException if there are none, and a repository could not be read
+     */
+    List<Offer> newer(String id, String version) throws PluginException {
+        PluginRepositories.Answer answer = repositories.search(List.of());
+        List<Offer> newer = answer.offers().stream().filter(offer -> offer.id().equals(id))
+                .filter(offer -> new Version(offer.version()).compareTo(new Version(version)) > 0).toList();
+        if (newer.isEmpty() && !answer.problems().isEmpty()) {
+            throw new PluginException(Problem.ACCESS, String.join("\n", answer.problems()));
+        }
+        return newer;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.vigie.isolation.Failure;
 import org.vigie.model.Phrases;
 import org.vigie.plugins.Plugin;
 import org.vigie.plugins.PluginException;
@@ -78,7 +79,7 @@ final class ArchiveReader {
     private static PluginException damaged(String place, Exception e) {
         return new PluginException(Problem.DAMAGED, WORDS.say(
                 "%s is not a plugin archive that can be used, or it is damaged: %s. Get it again from where it came from",
-                place, e.getMessage()), e);
+                place, Failure.line(String.valueOf(e.getMessage()))), e);
     }
 
     /** Lists the entries; what two ways of reading a zip would see differently is refused. */
@@ -114,7 +115,7 @@ final class ArchiveReader {
                         throw new FormatException("it expands to more than " + MAX_TOTAL / 1024 / 1024 + " MiB");
                     }
                 }
-                if (!entry.isDirectory()) {
+                if (!entry.isDirectory() && names.size() <= MAX_ENTRIES) {
                     names.add(entry.getName());
                 }
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.vigie.plugins.Plugin;
 import org.vigie.plugins.PluginBundle;
 import org.vigie.plugins.PluginRequirement;
@@ -25,6 +26,14 @@ record Entry(Plugin plugin, String group, List<String> paths, Instant installed,
 
     Entry {
         paths = List.copyOf(paths);
+    }
+
+    /** Returns what the archive says, with the publisher called what the user calls it now. */
+    Plugin named(UnaryOperator<String> names) {
+        return new Plugin(plugin.id(), plugin.version(), plugin.name(), plugin.description(), plugin.vendor(),
+                plugin.licence(), plugin.vigie(), plugin.bundles(), plugin.services(), plugin.requirements(),
+                plugin.publisher().map(known -> new Publisher(known.fingerprint(), names.apply(known.fingerprint()))),
+                plugin.size(), plugin.hash());
     }
 
     String id() {

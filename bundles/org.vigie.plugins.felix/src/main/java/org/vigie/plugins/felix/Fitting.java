@@ -32,23 +32,26 @@ final class Fitting {
     private final Resolver resolver;
     private final Profiles profiles;
     private final RepositoryList repositories;
+    private final InstalledContents contents;
     private final String vigie;
 
-    Fitting(FrameworkBundles bundles, Resolver resolver, Profiles profiles, RepositoryList repositories, String vigie) {
+    Fitting(FrameworkBundles bundles, Resolver resolver, Profiles profiles, RepositoryList repositories,
+            InstalledContents contents, String vigie) {
         this.bundles = bundles;
         this.resolver = resolver;
         this.profiles = profiles;
         this.repositories = repositories;
+        this.contents = contents;
         this.vigie = vigie;
     }
 
     /** Checks a plugin that is to come, and those that need it, which may be affected. */
     void check(StagedArchive archive, InstalledRecord record) throws PluginException {
-        new PlatformGuard(bundles.platform()).check(archive, profiles.known());
+        new PlatformGuard(bundles.platform(), distributed()).check(archive, profiles.known());
         Set<String> wanted = new LinkedHashSet<>(List.of(PluginBundle.CORE));
         archive.bundles().forEach(bundle -> wanted.add(bundle.info().profile()));
         for (String profile : wanted) {
-            check(archive, profile);
+            check(archive, profile, record);
         }
         for (Entry dependent : record.entries()) {
             if (dependent.plugin().requirements().stream().anyMatch(need -> need.id().equals(archive.plugin().id()))) {
@@ -57,13 +60,17 @@ final class Fitting {
         }
     }
 
-    private void check(StagedArchive archive, String profile) throws PluginException {
+    private void check(StagedArchive archive, String profile, InstalledRecord record) throws PluginException {
         List<Resource> mandatory = resources(archive, new HashSet<>(List.of(PluginBundle.CORE, profile)));
         String plugin = archive.plugin().id();
         if (profiles.runs(profile)) {
             resolve(plugin, new Preflight(visible(archive.plugin().requirements()), mandatory, List.of()));
         } else if (profiles.has(profile)) {
-            resolve(plugin, new Preflight(framework(), mandatory, foreign(profile)));
+            List<Resource> there = foreign(profile);
+            for (PluginRequirement need : archive.plugin().requirements()) {
+                record.find(need.id()).ifPresent(entry -> there.addAll(contents.resources(entry, profile)));
+            }
+            resolve(plugin, new Preflight(framework(), mandatory, there));
         }
     }
 
@@ -78,6 +85,15 @@ final class Fitting {
         } catch (IOException e) {
             throw new PluginException(Problem.ACCESS,
                     WORDS.say("What Vigie has for the profile “%s” cannot be read: %s", profile, e.getMessage()), e);
+        }
+    }
+
+    private Set<String> distributed() throws PluginException {
+        try {
+            return profiles.distributed();
+        } catch (IOException e) {
+            throw new PluginException(Problem.ACCESS,
+                    WORDS.say("The features of Vigie cannot be read: %s", e.getMessage()), e);
         }
     }
 
@@ -123,16 +139,15 @@ final class Fitting {
     }
 
     private Missing missing() {
-        Map<String, Version> packages = new HashMap<>();
+        Map<String, Version> ours = new HashMap<>();
+        Map<String, Version> others = new HashMap<>();
         for (Bundle bundle : bundles.platform()) {
-            if (bundle.getSymbolicName().startsWith("org.vigie.")) {
-                bundle.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
-                        .forEach(exported -> packages.put(
-                                String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)),
-                                (Version) exported.getAttributes()
-                                        .get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE)));
-            }
+            Map<String, Version> packages = bundle.getSymbolicName().startsWith("org.vigie.") ? ours : others;
+            bundle.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
+                    .forEach(exported -> packages.put(
+                            String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)),
+                            (Version) exported.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE)));
         }
-        return new Missing(packages, repositories::offering, vigie);
+        return new Missing(ours, others, repositories::offering, vigie);
     }
 }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -19,20 +24,18 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigie.plugins.PluginBundle;
 
-/**
- * The bundles of plugins in the running framework. Their location says whose they are and what they hold, so that what is
- * there can be compared with what is recorded. Plugins share no bundles, not even the same.
- */
+/** The bundles of plugins in the running framework. Plugins share no bundles, not even the same. */
 final class FrameworkBundles {
 
-    private static final String PREFIX = "vigie-plugin:";
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkBundles.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long REFRESH_SECONDS = 30;
 
     private final BundleContext context;
     private final FrameworkWiring wiring;
+    /** Bundles that hang and that the framework therefore does not let go; they stay until the process ends. */
+    private final Set<Long> abandoned = ConcurrentHashMap.newKeySet();
 
     FrameworkBundles(BundleContext context) {
         // of the framework itself, so that bundles outlive this one
@@ -40,36 +43,44 @@ final class FrameworkBundles {
         this.wiring = this.context.getBundle().adapt(FrameworkWiring.class);
     }
 
-    static String location(String plugin, PluginBundle bundle) {
-        return PREFIX + plugin + "/" + bundle.hash();
-    }
-
-    /** Returns the id of the plugin that a bundle belongs to; empty for those of the distribution. */
-    static String pluginOf(Bundle bundle) {
-        String location = bundle.getLocation();
-        return location.startsWith(PREFIX) ? location.substring(PREFIX.length(), location.lastIndexOf('/')) : "";
-    }
-
     static boolean isFragment(Bundle bundle) {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
+    static boolean runs(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+    }
+
     /** Returns the bundles of all plugins. */
     List<Bundle> all() {
-        return Arrays.stream(context.getBundles()).filter(bundle -> !pluginOf(bundle).isEmpty()).toList();
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> !Owner.of(bundle).isPlatform() && !abandoned.contains(bundle.getBundleId())).toList();
     }
 
     /** Returns the bundles of the distribution and the framework. */
     List<Bundle> platform() {
-        return Arrays.stream(context.getBundles()).filter(bundle -> pluginOf(bundle).isEmpty()).toList();
+        return Arrays.stream(context.getBundles()).filter(bundle -> Owner.of(bundle).isPlatform()).toList();
     }
 
     List<Bundle> of(String plugin) {
-        return all().stream().filter(bundle -> pluginOf(bundle).equals(plugin)).toList();
+        return all().stream().filter(bundle -> Owner.of(bundle).plugin().equals(plugin)).toList();
+    }
+
+    List<Bundle> of(Owner owner) {
+        return all().stream().filter(bundle -> Owner.of(bundle).equals(owner)).toList();
     }
 
     Optional<Bundle> at(String location) {
         return Optional.ofNullable(context.getBundle(location));
+    }
+
+    /** Says whether something hangs that cannot be uninstalled. */
+    boolean hasAbandoned() {
+        return !abandoned.isEmpty();
+    }
+
+    boolean isAbandoned(Bundle bundle) {
+        return abandoned.contains(bundle.getBundleId());
     }
 
     Bundle install(String location, Path file) throws BundleException, IOException {
@@ -93,21 +104,38 @@ final class FrameworkBundles {
         }
     }
 
-    /** Uninstalls bundles and gives their class loaders free. */
+    /** Uninstalls bundles, the last first, and gives their class loaders free. One that hangs goes when it ends to hang. */
     void uninstall(Collection<Bundle> bundles) {
-        List<Bundle> gone = new ArrayList<>();
-        for (Bundle bundle : List.copyOf(bundles).reversed()) {
-            try {
-                bundle.uninstall();
-                gone.add(bundle);
-            } catch (BundleException | IllegalStateException e) {
-                LOG.error("{} could not be uninstalled", bundle, e);
-            }
-        }
-        refresh(gone);
+        refresh(List.copyOf(bundles).reversed().stream().filter(this::uninstall).toList());
     }
 
-    private void refresh(Collection<Bundle> bundles) {
+    private boolean uninstall(Bundle bundle) {
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            bundle.uninstall();
+            if (abandoned.remove(bundle.getBundleId())) {
+                refresh(List.of(bundle));
+            }
+            return null;
+        });
+        // the framework waits for whatever holds the bundle; nobody may interrupt that, or it would stay for good
+        Thread.ofPlatform().daemon().name("vigie-plugin uninstall").start(task);
+        try {
+            task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            abandoned.add(bundle.getBundleId());
+            LOG.error("{} hangs and cannot be uninstalled before it ends", bundle, e);
+        } catch (ExecutionException e) {
+            LOG.error("{} could not be uninstalled", bundle, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.error("Interrupted while {} was uninstalled", bundle, e);
+        }
+        return false;
+    }
+
+    /** Lets bundles find their providers anew; those that run are started again. */
+    void refresh(Collection<Bundle> bundles) {
         if (bundles.isEmpty()) {
             return;
         }

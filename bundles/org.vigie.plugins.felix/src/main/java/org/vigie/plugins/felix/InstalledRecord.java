@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.vigie.plugins.PluginRequirement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,35 @@ record InstalledRecord(List<Entry> entries) {
 
     InstalledRecord without(String id) {
         return new InstalledRecord(entries.stream().filter(entry -> !entry.id().equals(id)).toList());
+    }
+
+    /** Returns the entries so that what others need comes before them. */
+    List<Entry> ordered() {
+        Map<String, Entry> ordered = new LinkedHashMap<>();
+        entries.forEach(entry -> add(entry, ordered, new HashSet<>()));
+        return List.copyOf(ordered.values());
+    }
+
+    private void add(Entry entry, Map<String, Entry> ordered, Set<String> open) {
+        if (open.add(entry.id())) {
+            for (PluginRequirement need : entry.plugin().requirements()) {
+                find(need.id()).ifPresent(needed -> add(needed, ordered, open));
+            }
+            ordered.putIfAbsent(entry.id(), entry);
+        }
+    }
+
+    /** Returns those that need a plugin, directly or not; those that others need come before them. */
+    List<Entry> dependents(String id) {
+        Set<String> reached = new HashSet<>(Set.of(id));
+        List<Entry> dependents = new ArrayList<>();
+        for (Entry entry : ordered()) {
+            if (entry.plugin().requirements().stream().anyMatch(need -> reached.contains(need.id()))) {
+                reached.add(entry.id());
+                dependents.add(entry);
+            }
+        }
+        return dependents;
     }
 
     List<String> hashes() {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The members of a JSON object, asked for by name and kind. */
 record JsonObject(Map<?, ?> members, String where) {
+
+    /** Characters that would steer a terminal or turn the direction of writing. */
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
     static JsonObject of(Object value, String where) throws FormatException {
         if (value instanceof Map<?, ?> members) {
@@ -19,6 +23,8 @@ record JsonObject(Map<?, ?> members, String where) {
     String text(String name) throws FormatException {
         return switch (members.get(name)) {
             case null -> "";
+            case String text when STEERING.matcher(text).find() -> throw new FormatException(
+                    "“" + name + "” of " + where + " holds control characters");
             case String text -> text;
             default -> throw new FormatException("“" + name + "” of " + where + " is not a string");
         };

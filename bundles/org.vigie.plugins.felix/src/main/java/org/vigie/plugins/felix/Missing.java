@@ -30,16 +30,20 @@ final class Missing {
     private static final Pattern BELOW = Pattern.compile("\\(!\\((?:bundle-)?version>=([^)]*)\\)\\)");
 
     private final Map<String, Version> platformPackages;
+    private final Map<String, Version> otherPackages;
     private final Function<String, Optional<String>> pluginsByPackage;
     private final String vigie;
 
     /**
      * @param platformPackages the packages of Vigie's own interfaces and their versions
+     * @param otherPackages the packages of the libraries and the Java that come with it
      * @param pluginsByPackage which plugin of the repositories offers a package
      * @param vigie the version of Vigie
      */
-    Missing(Map<String, Version> platformPackages, Function<String, Optional<String>> pluginsByPackage, String vigie) {
+    Missing(Map<String, Version> platformPackages, Map<String, Version> otherPackages,
+            Function<String, Optional<String>> pluginsByPackage, String vigie) {
         this.platformPackages = platformPackages;
+        this.otherPackages = otherPackages;
         this.pluginsByPackage = pluginsByPackage;
         this.vigie = vigie;
     }
@@ -96,6 +100,13 @@ final class Missing {
                             + " has version %s. Ask for a newer version of the plugin", plugin, bundle, name,
                             range(filter), vigie, here),
                     cause);
+        }
+        Version library = otherPackages.get(name);
+        if (library != null) {
+            return new PluginException(Problem.UNRESOLVED, WORDS.say(
+                    "The plugin %s cannot be fitted in: its bundle %s needs the package %s%s, and Vigie has it in version"
+                            + " %s. Its author has to use that version, or to bring the other one in the archive",
+                    plugin, bundle, name, range(filter), library), cause);
         }
         Optional<String> other = pluginsByPackage.apply(name);
         if (other.isPresent()) {

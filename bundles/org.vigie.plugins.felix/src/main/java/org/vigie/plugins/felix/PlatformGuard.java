@@ -25,7 +25,12 @@ final class PlatformGuard {
     private final Map<String, String> versions = new HashMap<>();
     private final Map<String, String> packages = new HashMap<>();
 
-    PlatformGuard(List<Bundle> platform) {
+    /**
+     * @param platform what runs of the distribution
+     * @param others the names of bundles of the distribution that run in other processes
+     */
+    PlatformGuard(List<Bundle> platform, Set<String> others) {
+        others.forEach(name -> versions.put(name, "-"));
         for (Bundle bundle : platform) {
             boolean system = bundle.getBundleId() == 0;
             if (system || PLATFORM.matcher(bundle.getSymbolicName()).matches()) {

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the plugins of the installation lie: the folder {@code plugins} of the data folder, which all its processes share. */
 @Component(service = PluginFolder.class)
 public final class PluginFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
     private static final String WORK = "work-";
     private static final Pattern WORK_OF = Pattern.compile(WORK + "(\\d{1,18})-.*");
 
@@ -109,9 +112,11 @@ public final class PluginFolder {
     /** Writes a file so that it is there whole or not at all, also after a loss of power. */
     static void replace(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
-        Path next = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
+        // with the usual rights: others read it too
+        Path next = file.resolveSibling(WORK + ProcessHandle.current().pid() + "-" + file.getFileName());
         try {
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -130,6 +135,9 @@ public final class PluginFolder {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
+        } catch (IOException e) {
+            // some file systems cannot; what was moved is there all the same
+            LOG.warn("{} could not be synchronised", to.getParent(), e);
         }
     }
 }

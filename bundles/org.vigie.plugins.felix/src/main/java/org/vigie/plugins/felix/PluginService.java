@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +21,7 @@ import org.osgi.service.resolver.Resolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.fetch.Fetcher;
+import org.vigie.isolation.Failure;
 import org.vigie.model.Phrases;
 import org.vigie.plugins.Consent;
 import org.vigie.plugins.InstalledPlugin;
@@ -30,7 +31,7 @@ import org.vigie.plugins.PluginException;
 import org.vigie.plugins.PluginException.Problem;
 import org.vigie.plugins.PluginRepositories.Offer;
 import org.vigie.plugins.Plugins;
-import org.vigie.plugins.Quarantine;
+import org.vigie.isolation.Quarantine;
 import org.vigie.plugins.Verification;
 
 /**
@@ -59,6 +60,7 @@ public final class PluginService implements Plugins {
     private final BundleContext context;
     private final PluginFolder folder;
     private final Settings settings;
+    private final TrustFiles trust;
     private final Quarantine quarantine;
     private final Acquisition acquisition;
     private final FrameworkBundles framework;
@@ -81,6 +83,7 @@ public final class PluginService implements Plugins {
             @Reference Quarantine quarantine, @Reference Fetcher fetcher, @Reference Resolver resolver,
             @Reference ServiceComponentRuntime components) throws IOException {
         this.context = context;
+        this.trust = trust;
         this.folder = folder;
         this.settings = settings;
         this.sharing = sharing;
@@ -92,7 +95,7 @@ public final class PluginService implements Plugins {
         this.framework = new FrameworkBundles(context);
         this.profiles = new Profiles(home, profile == null ? "core" : profile);
         this.policy = new Policy(context.getBundle().getVersion());
-        this.fitting = new Fitting(framework, resolver, profiles, repositories,
+        this.fitting = new Fitting(framework, resolver, profiles, repositories, new InstalledContents(folder),
                 context.getBundle().getVersion().toString());
         Duration patience = Duration.ofSeconds(settings.startSeconds());
         this.starter = new Starter(patience, System.getProperty("vigie.log", ""));
@@ -114,8 +117,9 @@ public final class PluginService implements Plugins {
         try {
             Object mark = InstalledRecord.mark(folder.record());
             if (!mark.equals(followed)) {
+                // what cannot be followed is not tried again before it changes
                 followed = mark;
-                try (StorageMark _ = StorageMark.takeOff(context)) {
+                try (StorageMark _ = StorageMark.takeOff(context, framework::hasAbandoned)) {
                     running.follow(InstalledRecord.read(folder.record()));
                 }
             }
@@ -136,13 +140,21 @@ public final class PluginService implements Plugins {
     }
 
     private InstalledPlugin describe(Entry entry) {
-        Optional<String> aside = running.aside(entry.id());
-        List<String> reasons = new ArrayList<>(aside.stream().toList());
+        List<String> reasons = new ArrayList<>(running.aside(entry.id()).or(() -> missing(entry)).stream().toList());
+        boolean runs = reasons.isEmpty();
         quarantine.held().stream().filter(held -> held.plugin().equals(entry.id())).map(held -> WORDS.say(
                 "The %s is held back since %s, as it failed %d times: %s. “vigie plugin free %s” lets it be used again",
                 held.contribution(), held.since(), Quarantine.LIMIT, held.reason(), entry.id())).forEach(reasons::add);
-        State state = aside.isPresent() ? State.SET_ASIDE : reasons.isEmpty() ? State.ACTIVE : State.QUARANTINED;
-        return new InstalledPlugin(entry.plugin(), state, reasons, entry.installed(), entry.place());
+        State state = !runs ? State.SET_ASIDE : reasons.isEmpty() ? State.ACTIVE : State.QUARANTINED;
+        return new InstalledPlugin(entry.named(trust::name), state, reasons, entry.installed(), entry.place());
+    }
+
+    /** Says which promised service of a plugin is not there; empty when all are. */
+    private Optional<String> missing(Entry entry) {
+        List<Bundle> bundles = framework.of(Owner.of(entry.plugin()));
+        return entry.plugin().services().stream().filter(service -> profiles.runs(service.profile()))
+                .filter(service -> promises.find(service, bundles).isEmpty()).findFirst()
+                .map(service -> WORDS.say("It does not offer the service %s any more", service));
     }
 
     @Override
@@ -162,13 +174,30 @@ public final class PluginService implements Plugins {
     @Override
     public Optional<InstalledPlugin> update(String id, Consent consent) throws PluginException {
         InstalledPlugin now = installed(id).orElseThrow(() -> notInstalled(id));
-        Optional<Offer> newer = acquisition.newer(id, now.plugin().version());
-        if (newer.isEmpty()) {
-            return Optional.empty();
+        Optional<PluginException> first = Optional.empty();
+        for (Offer newer : acquisition.newer(id, now.plugin().version())) {
+            try (StagedArchive archive = acquisition.get(newer)) {
+                return Optional.of(change(record -> install(archive, record, consent)));
+            } catch (PluginException e) {
+                if (!isOfTheOffer(e.problem())) {
+                    throw e;
+                }
+                // one bad repository must not keep the others from updating
+                LOG.warn("{} {} is passed over", newer.place(), newer.version(), e);
+                first = first.or(() -> Optional.of(e));
+            }
         }
-        try (StagedArchive archive = acquisition.get(newer.get())) {
-            return Optional.of(change(record -> install(archive, record, consent)));
+        if (first.isPresent()) {
+            throw first.get();
         }
+        return Optional.empty();
+    }
+
+    private static boolean isOfTheOffer(Problem problem) {
+        return switch (problem) {
+            case NOT_FOUND, ACCESS, DAMAGED, HASH, SIGNATURE, OTHER_PUBLISHER, VIGIE_VERSION -> true;
+            default -> false;
+        };
     }
 
     private static PluginException notInstalled(String id) {
@@ -187,7 +216,7 @@ public final class PluginService implements Plugins {
             follow();
             InstalledRecord record = InstalledRecord.read(folder.record());
             folder.tidy(record.hashes());
-            try (StorageMark _ = StorageMark.takeOff(context)) {
+            try (StorageMark _ = StorageMark.takeOff(context, framework::hasAbandoned)) {
                 return change.on(record);
             }
         } catch (IOException e) {
@@ -202,14 +231,12 @@ public final class PluginService implements Plugins {
         Plugin plugin = archive.plugin();
         Optional<Entry> old = record.find(plugin.id());
         policy.check(archive, record, consent);
-        if (old.isPresent() && old.get().plugin().hash().equals(plugin.hash())
-                && running.aside(plugin.id()).isEmpty()) {
-            return describe(old.get());
+        if (old.isPresent() && old.get().plugin().hash().equals(plugin.hash())) {
+            return again(old.get(), record);
         }
         fitting.check(archive, record);
-        sharing.know(plugin);
-        Path oldArchive = folder.archive(old.map(entry -> entry.plugin().hash()).orElse(plugin.hash()));
-        Deployment deployment = new Deployment(framework, starter, promises, profiles, plugin.id(), old, oldArchive);
+        Deployment deployment = new Deployment(framework, sharing, starter, promises, profiles, plugin, old,
+                record.dependents(plugin.id()));
         Entry entry = new Entry(plugin, archive.group(), archive.bundles().stream().map(StagedBundle::path).toList(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS), archive.place());
         InstalledRecord next = record.with(entry);
@@ -218,19 +245,44 @@ public final class PluginService implements Plugins {
             PluginFolder.move(archive.file(), folder.archive(plugin.hash()));
             next.write(folder.record());
         } catch (PluginException | IOException | RuntimeException e) {
-            old.ifPresent(before -> sharing.know(before.plugin()));
-            deployment.rollBack();
+            undisturbed(deployment::rollBack);
             throw e instanceof PluginException known
                     ? known
                     : new PluginException(Problem.ACCESS, WORDS.say(
-                            "The plugin %s was not installed, and everything is as it was before: %s", plugin.id(), e),
-                            e);
+                            "The plugin %s was not installed, and everything is as it was before: %s", plugin.id(),
+                            Failure.of(e)), e);
         }
         // from here on it is installed, whatever happens
         running.isFine(plugin.id());
-        deployment.keep();
-        settle(next);
+        undisturbed(() -> {
+            deployment.keep();
+            settle(next);
+        });
         return describe(entry);
+    }
+
+    /** What is installed already is tried once more if it did not run. */
+    private InstalledPlugin again(Entry entry, InstalledRecord record) throws PluginException {
+        if (running.aside(entry.id()).isPresent()) {
+            running.follow(record);
+        }
+        Optional<String> aside = running.aside(entry.id());
+        if (aside.isPresent()) {
+            throw new PluginException(Problem.FAILED, aside.get());
+        }
+        return describe(entry);
+    }
+
+    /** Does what must be done to its end, also when the thread was interrupted: the interruption counts afterwards. */
+    private static void undisturbed(Runnable work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            work.run();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Remembers that this process has what is recorded, and removes what nobody needs any more. */
@@ -249,36 +301,26 @@ public final class PluginService implements Plugins {
             if (record.find(id).isEmpty()) {
                 throw notInstalled(id);
             }
-            List<String> all = new ArrayList<>(closure(id, record));
-            if (all.size() > 1 && !withDependents) {
+            List<String> dependents = record.dependents(id).stream().map(Entry::id).toList();
+            if (!dependents.isEmpty() && !withDependents) {
                 throw new PluginException(Problem.IN_USE, WORDS.say(
                         "The plugin %s is needed by %s. Remove them first, or all together by --with-dependents", id,
-                        String.join(", ", all.subList(1, all.size()))));
+                        String.join(", ", dependents)));
             }
+            List<String> all = Stream.concat(dependents.reversed().stream(), Stream.of(id)).toList();
             InstalledRecord rest = record;
             for (String one : all) {
                 rest = rest.without(one);
             }
             rest.write(folder.record());
-            running.follow(rest);
-            settle(rest);
-            all.forEach(quarantine::free);
-            return all.reversed();
+            InstalledRecord left = rest;
+            undisturbed(() -> {
+                running.follow(left);
+                settle(left);
+                all.forEach(quarantine::free);
+            });
+            return all;
         });
-    }
-
-    /** Returns a plugin and all that need it, directly or not; what is needed comes first. */
-    private static Set<String> closure(String id, InstalledRecord record) {
-        Set<String> closure = new LinkedHashSet<>(List.of(id));
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Entry entry : record.entries()) {
-                boolean needs = entry.plugin().requirements().stream().anyMatch(need -> closure.contains(need.id()));
-                grew |= needs && closure.add(entry.id());
-            }
-        }
-        return closure;
     }
 
     @Override

@@ -28,17 +28,22 @@ final class Policy {
 
     void check(StagedArchive archive, InstalledRecord record, Consent consent) throws PluginException {
         Plugin plugin = archive.plugin();
+        if (consent.archive().isPresent() && !consent.archive().get().equals(plugin.hash())) {
+            throw new PluginException(Problem.HASH, WORDS.say(
+                    "%s holds something else than when you were asked. Look at it again before you install it",
+                    archive.place()));
+        }
         Optional<Entry> old = record.find(plugin.id());
         if (old.isPresent()) {
             checkOwner(archive, old.get());
         }
         checkPublisher(archive, consent);
-        if (old.isPresent() && !consent.downgrade()
+        if (old.isPresent() && !consent.problems().contains(Problem.DOWNGRADE)
                 && new Version(plugin.version()).compareTo(new Version(old.get().plugin().version())) < 0) {
             throw new PluginException(Problem.DOWNGRADE, WORDS.say(
                     "The plugin %s is installed in version %s, and %s has the older version %s. If you want that one all"
                             + " the same, say --allow-downgrade",
-                    plugin.id(), old.get().plugin().version(), archive.place(), plugin.version()));
+                    plugin.id(), old.get().plugin().version(), archive.place(), plugin.version()), plugin);
         }
         checkNeeds(plugin, record);
         checkNeeded(plugin, record);
@@ -68,21 +73,25 @@ final class Policy {
     }
 
     private static void checkPublisher(StagedArchive archive, Consent consent) throws PluginException {
-        Optional<Publisher> publisher = archive.plugin().publisher();
-        if (consent.unsigned() || publisher.isPresent() && publisher.get().isTrusted()) {
+        Plugin plugin = archive.plugin();
+        Optional<Publisher> publisher = plugin.publisher();
+        if (publisher.isPresent() && publisher.get().isTrusted()) {
             return;
         }
-        if (publisher.isEmpty()) {
-            throw new PluginException(Problem.UNSIGNED, WORDS.say(
-                    "The plugin %s (%s) is not signed: nobody vouches for it, and a plugin can do whatever you can. If"
-                            + " you know where it comes from, install it by --allow-unsigned",
-                    archive.plugin().id(), archive.place()));
+        Problem problem = publisher.isEmpty() ? Problem.UNSIGNED : Problem.UNKNOWN_PUBLISHER;
+        if (!consent.problems().contains(problem)) {
+            throw new PluginException(problem, publisher.isEmpty()
+                    ? WORDS.say("The plugin %s (%s) is not signed: nobody vouches for it, and a plugin can do whatever"
+                            + " you can. If you know where it comes from, install it by --allow-unsigned", plugin.id(),
+                            archive.place())
+                    : WORDS.say(
+                            "The plugin %s (%s) is signed by a publisher that you do not trust yet, whose key has the"
+                                    + " fingerprint %s. If it is the one that the publisher names, trust it by “vigie plugin"
+                                    + " trust add”; or install this archive alone by --allow-unsigned",
+                            plugin.id(),
+                            archive.place(), publisher.get().fingerprint()),
+                    plugin);
         }
-        throw new PluginException(Problem.UNKNOWN_PUBLISHER, WORDS.say(
-                "The plugin %s (%s) is signed by a publisher that you do not trust yet, whose key has the fingerprint %s."
-                        + " If it is the one that the publisher names, trust it by “vigie plugin trust add”; or install"
-                        + " this archive alone by --allow-unsigned",
-                archive.plugin().id(), archive.place(), publisher.get().fingerprint()));
     }
 
     /** Checks what a plugin says that it needs: a version of Vigie, and other plugins. */

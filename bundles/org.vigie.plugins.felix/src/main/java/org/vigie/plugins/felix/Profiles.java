@@ -79,6 +79,18 @@ final class Profiles {
         return resources;
     }
 
+    /** Returns the artifacts of Vigie's own that any profile of the distribution has, which are the names of its bundles. */
+    Set<String> distributed() throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        try (var files = Files.newDirectoryStream(home.resolve("features"), "*.json")) {
+            for (Path feature : files) {
+                jars(feature).stream().map(jar -> jar.getParent().getParent().getFileName().toString())
+                        .filter(name -> name.startsWith("org.vigie.")).forEach(names::add);
+            }
+        }
+        return names;
+    }
+
     private List<Path> jars(Path feature) throws IOException {
         try {
             List<Path> jars = new ArrayList<>();
@@ -91,7 +103,7 @@ final class Profiles {
         }
     }
 
-    private static Resource resource(Path file) throws IOException {
+    static Resource resource(Path file) throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
             Map<String, String> headers = new LinkedHashMap<>();
             Attributes attributes = jar.getManifest().getMainAttributes();

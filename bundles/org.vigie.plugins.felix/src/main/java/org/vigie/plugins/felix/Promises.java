@@ -83,7 +83,8 @@ final class Promises {
         return found.get();
     }
 
-    private Optional<ServiceReference<?>> find(PromisedService service, List<Bundle> bundles) {
+    /** Returns a service that bundles offer now. */
+    Optional<ServiceReference<?>> find(PromisedService service, List<Bundle> bundles) {
         try {
             ServiceReference<?>[] all = context.getAllServiceReferences(service.service(),
                     service.filter().isEmpty() ? null : service.filter());

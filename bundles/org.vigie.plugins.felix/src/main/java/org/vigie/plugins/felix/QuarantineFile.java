@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigie.plugins.Contribution;
+import org.vigie.isolation.Contribution;
+import org.vigie.isolation.Failure;
 import org.vigie.plugins.PluginException;
-import org.vigie.plugins.Quarantine;
+import org.vigie.isolation.Quarantine;
 
 /** Keeps account of failures in one file of the installation; it is read again when it changed. */
 @Component
@@ -48,7 +50,7 @@ public final class QuarantineFile implements Quarantine {
     @Override
     public Optional<String> pluginOf(String bundle) {
         return bundles.all().stream().filter(installed -> bundle.equals(installed.getSymbolicName()))
-                .map(FrameworkBundles::pluginOf).findFirst();
+                .map(installed -> Owner.of(installed).plugin()).findFirst();
     }
 
     @Override
@@ -65,7 +67,8 @@ public final class QuarantineFile implements Quarantine {
         pluginOf(contribution.bundle()).ifPresent(id -> change(all -> {
             Account before = all.get(contribution);
             long failures = before == null ? 1 : before.failures() + 1;
-            all.put(contribution, new Account(id, failures, Instant.now().truncatedTo(ChronoUnit.SECONDS), reason));
+            all.put(contribution, new Account(id, failures, Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                    Failure.line(reason)));
             if (failures == LIMIT) {
                 LOG.warn("{} of the plugin {} failed {} times and is held back: {}", contribution, id, failures,
                         reason);
@@ -103,6 +106,7 @@ public final class QuarantineFile implements Quarantine {
 
     private void change(AccountsChange change) {
         try (ChangeLock _ = ChangeLock.take(file.resolveSibling("quarantine.lock"), PATIENCE)) {
+            putDamagedAside();
             read();
             Map<Contribution, Account> changed = new LinkedHashMap<>(accounts);
             change.to(changed);
@@ -114,6 +118,17 @@ public final class QuarantineFile implements Quarantine {
             }
         } catch (IOException | PluginException e) {
             LOG.error("The account of failures {} cannot be written", file, e);
+        }
+    }
+
+    /** What cannot be read is kept for whoever can mend it, and not overwritten. */
+    private void putDamagedAside() throws IOException {
+        try {
+            parse();
+        } catch (FormatException | DateTimeException e) {
+            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+            LOG.error("The account of failures is damaged and is put aside as {}", aside, e);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

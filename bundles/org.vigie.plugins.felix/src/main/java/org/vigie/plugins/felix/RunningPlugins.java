@@ -2,8 +2,10 @@ package org.vigie.plugins.felix;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.isolation.Failure;
 import org.vigie.model.Phrases;
 import org.vigie.plugins.PluginBundle;
 import org.vigie.plugins.PluginException;
@@ -54,61 +57,50 @@ final class RunningPlugins {
         aside.remove(id);
     }
 
-    /** Uninstalls what is not recorded, then installs and starts what is. */
+    /** Installs and starts what is recorded, then uninstalls what is not. */
     void follow(InstalledRecord record) {
-        Map<String, List<String>> wanted = new LinkedHashMap<>();
-        record.entries().forEach(entry -> wanted.put(entry.id(), locations(entry)));
-        aside.keySet().retainAll(wanted.keySet());
-        leave(wanted);
+        aside.keySet().retainAll(record.entries().stream().map(Entry::id).toList());
         List<Entry> fit = new ArrayList<>();
-        for (Entry entry : ordered(record)) {
+        for (Entry entry : record.ordered()) {
             sharing.know(entry.plugin());
-            if (install(entry, record)) {
+            sharing.show(entry.plugin());
+            if (isInstalled(entry, record)) {
                 fit.add(entry);
             }
         }
-        framework.resolve(framework.all());
+        Set<String> wanted = new HashSet<>();
+        record.entries().forEach(entry -> wanted.addAll(locations(entry)));
+        framework.resolve(framework.all().stream().filter(bundle -> wanted.contains(bundle.getLocation())).toList());
         fit.forEach(this::start);
+        leave(wanted);
     }
 
     private List<String> locations(Entry entry) {
         return entry.plugin().bundles().stream().filter(bundle -> profiles.runs(bundle.profile()))
-                .map(bundle -> FrameworkBundles.location(entry.id(), bundle)).toList();
+                .map(bundle -> Owner.location(entry.plugin(), bundle)).toList();
     }
 
-    private void leave(Map<String, List<String>> wanted) {
-        Set<String> locations = new HashSet<>();
-        wanted.values().forEach(locations::addAll);
-        List<Bundle> leaving = framework.all().stream().filter(bundle -> !locations.contains(bundle.getLocation()))
+    private void leave(Set<String> wanted) {
+        List<Bundle> leaving = framework.all().stream().filter(bundle -> !wanted.contains(bundle.getLocation()))
                 .toList();
-        for (Bundle bundle : leaving) {
-            starter.stop(FrameworkBundles.pluginOf(bundle), List.of(bundle));
+        for (Bundle bundle : leaving.reversed()) {
+            starter.stop(Owner.of(bundle).plugin(), List.of(bundle));
         }
         framework.uninstall(leaving);
     }
 
-    /** Returns the entries so that what others need comes before them. */
-    private static List<Entry> ordered(InstalledRecord record) {
-        Map<String, Entry> ordered = new LinkedHashMap<>();
-        record.entries().forEach(entry -> add(entry, record, ordered, new HashSet<>()));
-        return List.copyOf(ordered.values());
-    }
-
-    private static void add(Entry entry, InstalledRecord record, Map<String, Entry> ordered, Set<String> open) {
-        if (open.add(entry.id())) {
-            for (PluginRequirement need : entry.plugin().requirements()) {
-                record.find(need.id()).ifPresent(needed -> add(needed, record, ordered, open));
-            }
-            ordered.putIfAbsent(entry.id(), entry);
-        }
-    }
-
-    private boolean install(Entry entry, InstalledRecord record) {
+    private boolean isInstalled(Entry entry, InstalledRecord record) {
         try {
             policy.checkNeeds(entry.plugin(), record);
+            for (PluginRequirement need : entry.plugin().requirements()) {
+                if (aside.containsKey(need.id())) {
+                    setAside(entry, WORDS.say("It needs the plugin %s, which is set aside", need.id()), null);
+                    return false;
+                }
+            }
             List<PluginBundle> missing = entry.plugin().bundles().stream()
                     .filter(bundle -> profiles.runs(bundle.profile())
-                            && framework.at(FrameworkBundles.location(entry.id(), bundle)).isEmpty())
+                            && framework.at(Owner.location(entry.plugin(), bundle)).isEmpty())
                     .toList();
             if (!missing.isEmpty()) {
                 install(entry, missing);
@@ -116,8 +108,8 @@ final class RunningPlugins {
             return true;
         } catch (PluginException e) {
             setAside(entry, e.getMessage(), e);
-        } catch (BundleException | IOException e) {
-            setAside(entry, WORDS.say("Its archive cannot be used any more (%s). Install it again", e.getMessage()), e);
+        } catch (BundleException | IOException | RuntimeException e) {
+            setAside(entry, WORDS.say("Its archive cannot be used any more (%s). Install it again", Failure.of(e)), e);
         }
         return false;
     }
@@ -126,21 +118,29 @@ final class RunningPlugins {
         try (ArchiveContent content = ArchiveContent.open(folder.archive(entry.plugin().hash()))) {
             for (PluginBundle bundle : missing) {
                 String path = entry.paths().get(entry.plugin().bundles().indexOf(bundle));
-                try (InputStream in = content.bundle(path)) {
-                    framework.install(FrameworkBundles.location(entry.id(), bundle), in);
-                }
+                install(entry, bundle, content.bundle(path));
+            }
+        }
+    }
+
+    private void install(Entry entry, PluginBundle bundle, InputStream content) throws BundleException, IOException {
+        try (DigestInputStream in = new DigestInputStream(content, Hashes.digest())) {
+            Bundle installed = framework.install(Owner.location(entry.plugin(), bundle), in);
+            if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(bundle.hash())) {
+                framework.uninstall(List.of(installed));
+                throw new IOException(bundle.name() + " was changed");
             }
         }
     }
 
     private void start(Entry entry) {
-        List<Bundle> bundles = framework.of(entry.id());
+        List<Bundle> bundles = framework.of(Owner.of(entry.plugin()));
         try {
             if (bundles.stream().anyMatch(bundle -> bundle.getState() == Bundle.INSTALLED)) {
                 fitting.explain(entry, bundles);
             }
             for (Bundle bundle : bundles) {
-                if (bundle.getState() != Bundle.ACTIVE) {
+                if (!FrameworkBundles.runs(bundle)) {
                     starter.start(entry.id(), bundle);
                 }
             }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.hooks.resolver.ResolverHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.namespace.HostNamespace;
@@ -19,23 +18,29 @@ import org.vigie.plugins.PluginRequirement;
 /**
  * Who may use whose packages: a plugin those of Vigie, its own, and those of the plugins that it says it needs; Vigie its
  * own. So two plugins may have the same library in two versions, or in one, and neither is touched when the other goes.
+ * Singletons are single within a plugin. The launcher holds a simpler border already before this one is there.
  */
 @Component(service = {Sharing.class, ResolverHookFactory.class})
 public final class Sharing implements ResolverHookFactory {
 
-    private final Map<String, Set<String>> needs = new ConcurrentHashMap<>();
+    private final Map<Owner, Set<String>> needs = new ConcurrentHashMap<>();
+    private final Map<String, Owner> current = new ConcurrentHashMap<>();
 
-    /** Tells what a plugin says it needs, before its bundles are installed. */
+    /** Tells what a plugin says it needs, before its bundles are resolved. */
     void know(Plugin plugin) {
-        needs.put(plugin.id(),
+        needs.put(Owner.of(plugin),
                 plugin.requirements().stream().map(PluginRequirement::id).collect(Collectors.toUnmodifiableSet()));
     }
 
-    boolean may(Bundle user, Bundle provider) {
-        String owner = FrameworkBundles.pluginOf(provider);
-        String plugin = FrameworkBundles.pluginOf(user);
-        return plugin.equals(owner)
-                || !plugin.isEmpty() && (owner.isEmpty() || needs.getOrDefault(plugin, Set.of()).contains(owner));
+    /** Tells which generation of a plugin others see from now on. */
+    void show(Plugin plugin) {
+        current.put(plugin.id(), Owner.of(plugin));
+    }
+
+    private boolean may(Owner user, Owner provider) {
+        return provider.isPlatform() || user.equals(provider)
+                || needs.getOrDefault(user, Set.of()).contains(provider.plugin())
+                        && provider.equals(current.get(provider.plugin()));
     }
 
     @Override
@@ -48,19 +53,16 @@ public final class Sharing implements ResolverHookFactory {
 
             @Override
             public void filterSingletonCollisions(BundleCapability singleton, Collection<BundleCapability> collisions) {
-                // as the framework does it
+                collisions.removeIf(other -> !owner(other).equals(owner(singleton)));
             }
 
             @Override
             public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
-                Bundle user = requirement.getRevision().getBundle();
+                Owner user = Owner.of(requirement.getRevision().getBundle());
                 boolean host = requirement.getNamespace().equals(HostNamespace.HOST_NAMESPACE);
-                candidates.removeIf(candidate -> {
-                    Bundle provider = candidate.getRevision().getBundle();
-                    return host
-                            ? !FrameworkBundles.pluginOf(user).equals(FrameworkBundles.pluginOf(provider))
-                            : !may(user, provider);
-                });
+                candidates.removeIf(candidate -> host
+                        ? !user.equals(owner(candidate))
+                        : !may(user, owner(candidate)));
             }
 
             @Override
@@ -68,5 +70,9 @@ public final class Sharing implements ResolverHookFactory {
                 // nothing is kept
             }
         };
+    }
+
+    private static Owner owner(BundleCapability capability) {
+        return Owner.of(capability.getRevision().getBundle());
     }
 }

@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -63,7 +63,8 @@ record StagedBundle(PluginBundle info, String path, Path file, Map<String, Strin
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Hashes.copy(jar.getInputStream(entry), bytes, MAX_MANIFEST);
-            Map<String, String> headers = new HashMap<>();
+            // as the framework reads them
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             new Manifest(new ByteArrayInputStream(bytes.toByteArray())).getMainAttributes()
                     .forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
             return headers;
@@ -78,10 +79,6 @@ record StagedBundle(PluginBundle info, String path, Path file, Map<String, Strin
 
     boolean isFragment() {
         return headers.containsKey(Constants.FRAGMENT_HOST);
-    }
-
-    boolean isSingleton() {
-        return headers.get(Constants.BUNDLE_SYMBOLICNAME).replace(" ", "").contains("singleton:=true");
     }
 
     /** Returns the names of the packages that it exports. */

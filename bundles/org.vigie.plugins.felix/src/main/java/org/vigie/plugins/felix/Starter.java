@@ -8,7 +8,8 @@ import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.model.Phrases;
-import org.vigie.plugins.Leash;
+import org.vigie.isolation.Failure;
+import org.vigie.isolation.Leash;
 import org.vigie.plugins.PluginException;
 import org.vigie.plugins.PluginException.Problem;
 
@@ -67,20 +68,20 @@ final class Starter {
             Thread.currentThread().interrupt();
             throw new PluginException(Problem.TIMEOUT, WORDS.say("Interrupted while %s of the plugin %s was at work",
                     what, plugin), e);
-        } catch (PluginException e) {
-            throw e;
-        } catch (BundleException e) {
-            throw failed(plugin, what, e.getType() == BundleException.ACTIVATOR_ERROR && e.getCause() != null
-                    ? e.getCause()
-                    : e);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            throw failed(plugin, what, e);
+        } catch (Leash.ThrownException e) {
+            throw switch (e.getCause()) {
+                case PluginException known -> known;
+                case BundleException known when known.getType() == BundleException.ACTIVATOR_ERROR
+                        && known.getCause() != null ->
+                    failed(plugin, what, known.getCause());
+                default -> failed(plugin, what, e.getCause());
+            };
         }
     }
 
     private PluginException failed(String plugin, String what, Throwable cause) {
         LOG.error("{} of the plugin {} failed", what, plugin, cause);
-        return failed(plugin, what, Missing.firstLine(cause.toString()), cause);
+        return failed(plugin, what, Failure.of(cause), cause);
     }
 
     PluginException failed(String plugin, String what, String firstLine, Throwable cause) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.BooleanSupplier;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,10 @@ final class StorageMark implements AutoCloseable {
     private final Path mark;
     private final Path aside;
     private final boolean taken;
+    private final BooleanSupplier hangs;
 
-    private StorageMark(Path mark, boolean taken) {
+    private StorageMark(Path mark, boolean taken, BooleanSupplier hangs) {
+        this.hangs = hangs;
         this.mark = mark;
         this.aside = aside(mark);
         this.taken = taken;
@@ -31,26 +34,27 @@ final class StorageMark implements AutoCloseable {
         return mark.resolveSibling(mark.getFileName() + ".aside");
     }
 
-    static StorageMark takeOff(BundleContext context) {
+    /** @param hangs whether something is left that cannot be uninstalled; then the mark stays off */
+    static StorageMark takeOff(BundleContext context, BooleanSupplier hangs) {
         String property = context.getProperty("vigie.storage.mark");
         if (property == null) {
-            return new StorageMark(Path.of("none"), false); // not started by the launcher
+            return new StorageMark(Path.of("none"), false, hangs); // not started by the launcher
         }
         Path mark = Path.of(property);
         try {
             Files.move(mark, aside(mark), StandardCopyOption.REPLACE_EXISTING);
-            return new StorageMark(mark, true);
+            return new StorageMark(mark, true, hangs);
         } catch (NoSuchFileException _) {
-            return new StorageMark(mark, false); // the framework is still starting
+            return new StorageMark(mark, false, hangs); // the framework is still starting
         } catch (IOException e) {
             LOG.warn("The mark of the framework's storage cannot be moved", e);
-            return new StorageMark(mark, false);
+            return new StorageMark(mark, false, hangs);
         }
     }
 
     @Override
     public void close() {
-        if (taken) {
+        if (taken && !hangs.getAsBoolean()) {
             try {
                 Files.move(aside, mark, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {

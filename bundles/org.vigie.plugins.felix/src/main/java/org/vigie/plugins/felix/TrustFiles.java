@@ -75,6 +75,9 @@ public final class TrustFiles implements TrustStore {
 
     @Override
     public Publisher add(Path file, String name) throws PluginException {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("The name of a publisher must not be blank");
+        }
         byte[] key = key(file);
         Publisher publisher = new Publisher(Hashes.of(key), name.strip());
         for (Publisher known : publishers()) {

@@ -35,7 +35,7 @@ import org.vigie.plugins.TrustStore;
 /** Bad and hostile archives: each is refused in words, and nothing is different afterwards. */
 class HostileArchivesTest {
 
-    private static final Consent UNSIGNED = new Consent(true, false);
+    private static final Consent UNSIGNED = Consent.to(Problem.UNSIGNED, Problem.UNKNOWN_PUBLISHER);
     private static final KeyPair KEY = TestPlugin.newKey();
     private static final Plugins PLUGINS = Services.get(Plugins.class);
     private static final TrustStore TRUST = Services.get(TrustStore.class);
@@ -79,7 +79,9 @@ class HostileArchivesTest {
                 assertTrue(refused.getMessage().contains(words), refused.getMessage());
             }
             assertFalse(refused.getMessage().contains("\tat "), refused.getMessage());
-            assertEquals(before, Snapshot.take());
+            // what cannot be interrupted lets go when it is released, and is gone then
+            System.setProperty("vigie.test.release", "yes");
+            Snapshot.await(before);
             assertEquals(files, data());
         }));
     }
@@ -115,6 +117,11 @@ class HostileArchivesTest {
         refused("a mandatory extension that is not known", damaged, () -> good().spoilt(json -> json.replace(
                 "\"extensions\": {", "\"extensions\": {\"x\": {\"kind\": \"mandatory\", \"type\": \"text\"},")).bytes(),
                 "“x”");
+        refused("a name that steers the terminal", damaged, () -> good().spoilt(
+                json -> json.replace("\"name\": \"Test\"", "\"name\": \"\\u001b[2JTest\"")).bytes(),
+                "control characters");
+        refused("a description that looks like more lines", damaged, () -> good().spoilt(
+                json -> json.replace("A test", "A test\\n  publisher     Vigie")).bytes(), "control characters");
         refused("a version that is none", damaged,
                 () -> good().spoilt(json -> json.replace("org.example.bad:1.0.0", "org.example.bad:eins")).bytes(),
                 "eins");
@@ -214,6 +221,9 @@ class HostileArchivesTest {
                 .signed(KEY).requires("org.example.user", "").bytes(), "needs itself", "org.example.user");
         refused("an update that others cannot live with", Problem.IN_USE,
                 () -> TestPlugin.importing("neighbour", "2.0.0").signed(KEY).bytes(), "org.example.user");
+        refused("a library of Vigie in another version", Problem.UNRESOLVED,
+                () -> good().bundle(needing("Import-Package", "picocli;version=\"[9,10)\"")).bytes(),
+                "picocli [9.0.0,10.0.0)", "Vigie has it in version 4.7");
         refused("a private package of another plugin", Problem.UNRESOLVED,
                 () -> good().bundle(needing("Import-Package", "org.example.neighbour")).bytes(), "nobody provides");
         return tests;
@@ -238,6 +248,11 @@ class HostileArchivesTest {
         refused("a fragment on the framework", platform,
                 () -> good().bundle(needing("Fragment-Host", "system.bundle; extension:=framework")).bytes(),
                 "system.bundle");
+        refused("a fragment on a core bundle, in small letters", platform,
+                () -> good().bundle(needing("fragment-host", "org.vigie.ingest")).bytes(), "org.vigie.ingest");
+        refused("a package of Vigie, in small letters", platform, () -> good().bundle(
+                new TestBundle("org.example.exporting", "1.0.0").header("export-package", "org.vigie.model")).bytes(),
+                "org.vigie.model");
         refused("a profile that is not known", platform, () -> good()
                 .bundle(new TestBundle("org.example.elsewhere", "1.0.0"), "fridge").bytes(), "“fridge”",
                 "workbench");
@@ -255,6 +270,19 @@ class HostileArchivesTest {
         refused("an activator that hangs", Problem.TIMEOUT,
                 () -> good().bundle(activating("Thread.sleep(3_600_000);")).bytes(), "4 seconds",
                 "org.example.activating");
+        refused("an activator that hangs and cannot be interrupted", Problem.TIMEOUT, () -> {
+            System.clearProperty("vigie.test.release");
+            return good().bundle(new TestBundle("org.example.spinning", "1.0.0").header("Import-Package",
+                    "org.osgi.framework").header("Bundle-Activator", "org.example.spinning.Starter")
+                    .type("org.example.spinning.Starter", """
+                            public final class TYPE implements org.osgi.framework.BundleActivator {
+                                public void start(org.osgi.framework.BundleContext context) {
+                                    while (System.getProperty("vigie.test.release") == null) { Thread.onSpinWait(); }
+                                }
+                                public void stop(org.osgi.framework.BundleContext context) { }
+                            }
+                            """)).bytes();
+        }, "4 seconds", "org.example.spinning");
         refused("a component that throws", Problem.FAILED,
                 () -> component("public TYPE() { throw new IllegalArgumentException(\"bad day\"); }", "").bytes(),
                 "org.example.component.Thing", "bad day");

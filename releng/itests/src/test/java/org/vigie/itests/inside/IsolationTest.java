@@ -5,25 +5,37 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.vigie.corpus.Waiting;
 import org.vigie.ingest.ContributionException;
 import org.vigie.ingest.Exports;
+import org.vigie.ingest.ImportListener;
+import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
+import org.vigie.ingest.Imports;
 import org.vigie.ingest.Workspace;
 import org.vigie.plugins.Consent;
 import org.vigie.plugins.InstalledPlugin;
 import org.vigie.plugins.PluginException;
+import org.vigie.plugins.PluginException.Problem;
 import org.vigie.plugins.Plugins;
-import org.vigie.plugins.Quarantine;
+import org.vigie.isolation.Quarantine;
 import org.vigie.search.SearchFilter;
 
 /** What plugins contribute throws or hangs, and harms nothing else. */
@@ -61,15 +73,74 @@ class IsolationTest {
         install(TestPlugin.importing("stuck", "1.0.0", """
                 sink.report(ReportDraft.record(1).title("before").text("x").build());
                 """ + HANGING));
-        ImportSummary summary = Services.run(workspace, Services.file("a.stuck", "x").toString(),
-                Services.file("a.json", JSON).toString());
-        assertEquals(2, summary.added());
+        Path folder = Path.of(Services.file("b.json", JSON).getParent().toString());
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        ImportRequest request = new ImportRequest(
+                List.of(Services.file("a.stuck", "x").toString(), "-", folder.toString()),
+                () -> waiting(asked, released),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                new TreeSet<>(), false, Waiting.none());
+        CompletableFuture<ImportSummary> running = CompletableFuture
+                .supplyAsync(() -> Services.get(Imports.class).run(workspace, request, new ImportListener() {
+                }));
+        assertTrue(asked.await(60, TimeUnit.SECONDS));
+        // what was given up comes back to life while the import still runs, and has nothing to say any more
+        System.setProperty(RELEASE, "yes");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("vigie-importer stuck")) {
+                thread.join();
+            }
+        }
+        released.countDown();
+        ImportSummary summary = running.get(60, TimeUnit.SECONDS);
+        assertEquals(3, summary.added());
         assertEquals(1, summary.failed());
         assertFalse(summary.cancelled());
         String reason = summary.errors().getFirst().reason();
         assertTrue(reason.contains("“stuck”") && reason.contains("2 seconds"), reason);
-        System.setProperty(RELEASE, "yes");
-        assertEquals(2, count());
+        assertEquals(3, count());
+    }
+
+    private static InputStream waiting(CountDownLatch asked, CountDownLatch released) {
+        asked.countDown();
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new ByteArrayInputStream(
+                "[{\"id\": \"7\", \"title\": \"Sept\", \"text\": \"a\"}]".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whateverAnImporterThrowsIsNamedAndTheRestGoesOn() throws Exception {
+        for (String thrown : List.of("java.util.concurrent.CancellationException",
+                "java.util.ServiceConfigurationError",
+                "OutOfMemoryError", "AssertionError", "InternalError")) {
+            install(TestPlugin.importing("thrower", "1.0.0", "if (true) { throw new " + thrown + "(\"why\"); }"));
+            ImportSummary summary = Services.run(workspace, Services.file("a.thrower", thrown).toString(),
+                    Services.file("a.json", JSON.replace("Un", thrown).replace("\"1\"", "\"" + thrown + "\""))
+                            .toString());
+            assertEquals(1, summary.added(), thrown);
+            assertEquals(1, summary.failed(), thrown);
+            assertTrue(summary.errors().getFirst().reason().contains(thrown), summary.errors().toString());
+            plugins.remove("org.example.thrower", false);
+        }
+    }
+
+    @Test
+    void aCommandThatCannotBeMadeLeavesTheOthersAlone() throws Exception {
+        TestPlugin plugin = commanding("brittle", "return 0;");
+        install(plugin);
+        System.setProperty("vigie.test.brittle", "yes");
+        try {
+            assertEquals(0, vigie("--help"));
+            assertEquals(2, vigie("brittle"));
+            assertEquals(0, vigie("version"));
+        } finally {
+            System.clearProperty("vigie.test.brittle");
+        }
     }
 
     private long count() {
@@ -200,6 +271,11 @@ class IsolationTest {
                 .type(type, """
                         @picocli.CommandLine.Command(name = "%s")
                         public final class TYPE implements org.vigie.command.Subcommand {
+                            public TYPE() {
+                                if (System.getProperty("vigie.test.brittle") != null) {
+                                    throw new IllegalStateException("brittle");
+                                }
+                            }
                             public int run(org.vigie.command.CommandContext context) {
                                 %s
                             }
@@ -222,6 +298,6 @@ class IsolationTest {
     }
 
     private void install(TestPlugin plugin) throws PluginException {
-        plugins.install(plugin.write().toString(), new Consent(true, false));
+        plugins.install(plugin.write().toString(), Consent.to(Problem.UNSIGNED, Problem.UNKNOWN_PUBLISHER));
     }
 }

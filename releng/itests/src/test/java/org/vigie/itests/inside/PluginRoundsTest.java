@@ -20,6 +20,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleWiring;
 import org.vigie.ingest.Workspace;
 import org.vigie.plugins.Consent;
+import org.vigie.plugins.PluginException.Problem;
 import org.vigie.plugins.Plugins;
 
 /** Many rounds of install, use, update and remove leave nothing behind. */
@@ -27,7 +28,7 @@ class PluginRoundsTest {
 
     private static final int ROUNDS = 200;
     private static final int COLLECTIONS = 100;
-    private static final Consent UNSIGNED = new Consent(true, false);
+    private static final Consent UNSIGNED = Consent.to(Problem.UNSIGNED, Problem.UNKNOWN_PUBLISHER);
 
     private final Plugins plugins = Services.get(Plugins.class);
     private final ReferenceQueue<ClassLoader> queue = new ReferenceQueue<>();

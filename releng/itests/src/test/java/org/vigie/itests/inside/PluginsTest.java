@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.ingest.Exports;
@@ -36,7 +40,7 @@ import org.vigie.search.SearchFilter;
 /** Plugins come, change and go in one running framework. */
 class PluginsTest {
 
-    private static final Consent UNSIGNED = new Consent(true, false);
+    private static final Consent UNSIGNED = Consent.to(Problem.UNSIGNED, Problem.UNKNOWN_PUBLISHER);
 
     private final Plugins plugins = Services.get(Plugins.class);
     private final TrustStore trust = Services.get(TrustStore.class);
@@ -169,7 +173,15 @@ class PluginsTest {
     }
 
     private static TestPlugin needing(String name, String range) {
-        TestBundle importer = TestPlugin.importer(name, "1.0.0", "org.example.library.Word.word();")
+        TestBundle importer = TestPlugin.importer(name, "1.0.0", "")
+                .type("org.example." + name + ".TheImporter", """
+                        import org.vigie.importer.*;
+                        public final class TYPE implements Importer {
+                            private final String word = org.example.library.Word.word();
+                            public Recognition recognise(InputHead head) { return Recognition.NONE; }
+                            public void read(ImportInput input, ReportSink sink) { }
+                        }
+                        """)
                 .using(library("1.0.0", "base")).header("Import-Package",
                         "org.vigie.importer;version=\"[1,2)\",org.vigie.model;version=\"[1,2)\","
                                 + "org.example.library;version=\"" + range + "\"");
@@ -244,23 +256,133 @@ class PluginsTest {
     }
 
     @Test
-    void updatesWhileAnImportIsRunning() throws Exception {
+    void updatesWhileAnImportIsRunningAndLosesNothing() throws Exception {
         install(TestPlugin.importing("alpha", "1.0.0"), UNSIGNED);
         Path folder = Files.createTempDirectory("many");
-        for (int i = 0; i < 400; i++) {
-            Files.writeString(folder.resolve("f" + i + ".alpha"), "x" + i);
+        for (int i = 0; i < 2_000; i++) {
+            Files.writeString(folder.resolve("f%04d.alpha".formatted(i)), "x" + i);
         }
         try (Workspace workspace = Services.workspace(Services.corpus())) {
             CompletableFuture<ImportSummary> running = CompletableFuture
                     .supplyAsync(() -> Services.run(workspace, folder.toString()));
-            for (int i = 1; i <= 5; i++) {
-                install(TestPlugin.importing("alpha", "1." + i + ".0"), UNSIGNED);
+            int updates = 0;
+            while (!running.isDone() && updates < 100) {
+                updates++;
+                install(TestPlugin.importing("alpha", "1." + updates + ".0"), UNSIGNED);
             }
             ImportSummary summary = running.get(60, TimeUnit.SECONDS);
-            assertEquals(400, summary.read() + summary.failed() + summary.skipped());
+            assertTrue(updates > 2, "only " + updates + " updates while it ran");
+            assertEquals(0, summary.skipped());
+            assertEquals(2_000, summary.read() + summary.failed());
             assertTrue(summary.errors().stream().allMatch(error -> error.reason().contains("removed while it read")),
                     () -> summary.errors().toString());
         }
+    }
+
+    @Test
+    void anUpdateUsesItsOwnNewLibraryAndNotTheOldOne() throws Exception {
+        install(withLibrary("alpha", library("1.0.0", "one")), UNSIGNED);
+        install(withLibrary("alpha", library("1.1.0", "two")), UNSIGNED);
+        try (Workspace workspace = Services.workspace(Services.corpus())) {
+            Services.run(workspace, Services.file("a.alpha", "x").toString());
+            assertEquals("two", imported(workspace, "alpha"));
+        }
+    }
+
+    @Test
+    void anUpdateThatBreaksThoseThatNeedItIsRolledBack() throws Exception {
+        install(base("1.0.0"), UNSIGNED);
+        install(needing("alpha", "[1,2)"), UNSIGNED);
+        Snapshot before = Snapshot.take();
+        // the class that alpha's component is made with is gone
+        TestBundle broken = new TestBundle("org.example.library", "1.1.0")
+                .header("Export-Package", "org.example.library;version=\"1.1.0\"")
+                .type("org.example.library.Nothing", "public final class TYPE { }");
+        PluginException refused = assertThrows(PluginException.class,
+                () -> install(new TestPlugin("org.example.base", "1.1.0").bundle(broken), UNSIGNED));
+        assertTrue(refused.getMessage().contains("org.example.alpha"), refused.getMessage());
+        assertEquals(before, Snapshot.take());
+        assertEquals("1.0.0", plugins.installed("org.example.base").orElseThrow().plugin().version());
+        assertEquals(InstalledPlugin.State.ACTIVE, plugins.installed("org.example.alpha").orElseThrow().state());
+    }
+
+    @Test
+    void twoPluginsMayHaveTheSameSingleton() throws Exception {
+        for (String name : List.of("alpha", "beta")) {
+            TestBundle single = new TestBundle("org.example.single", name.equals("alpha") ? "1.0.0" : "2.0.0")
+                    .header("Bundle-SymbolicName", "org.example.single;singleton:=true");
+            install(TestPlugin.importing(name, "1.0.0").bundle(single), UNSIGNED);
+        }
+        assertTrue(importers().containsAll(List.of("alpha", "beta")));
+    }
+
+    @Test
+    void aRepositoryCannotPassAPluginOffAsAnother() throws Exception {
+        install(TestPlugin.importing("alpha", "1.0.0"), UNSIGNED);
+        Path folder = Files.createTempDirectory("repository");
+        copy(TestPlugin.importing("beta", "2.0.0"), folder);
+        repositories.index(folder);
+        Path index = folder.resolve(PluginRepositories.INDEX);
+        Files.writeString(index, Files.readString(index).replace("\"org.example.beta\"", "\"org.example.alpha\""));
+        repositories.add(folder.toString());
+        PluginException refused = assertThrows(PluginException.class,
+                () -> plugins.update("org.example.alpha", UNSIGNED));
+        assertEquals(Problem.HASH, refused.problem());
+        assertFalse(importers().contains("beta"));
+    }
+
+    @Test
+    void fetchesArchivesAndIndexesFromAStaticWebFolderThatCompresses() throws Exception {
+        Path folder = Files.createTempDirectory("repository");
+        copy(TestPlugin.importing("alpha", "1.0.0"), folder);
+        repositories.index(folder);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                Files.copy(folder.resolve(exchange.getRequestURI().getPath().replaceFirst(".*/", "")), gzip);
+            }
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, packed.size());
+            packed.writeTo(exchange.getResponseBody());
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/plugins";
+            assertEquals(1, repositories.add(address));
+            assertEquals(address + "/org.example.alpha-1.0.0.vigie",
+                    plugins.install("org.example.alpha", UNSIGNED).place());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void consentHoldsForTheArchiveThatWasShown() throws Exception {
+        Path archive = TestPlugin.importing("alpha", "1.0.0").write();
+        PluginException asked = assertThrows(PluginException.class,
+                () -> plugins.install(archive.toString(), Consent.NONE));
+        Consent given = Consent.NONE.and(asked.problem(), asked.plugin().orElseThrow());
+        Files.write(archive, TestPlugin.importing("alpha", "1.0.0", "sink.problem(null);").bytes());
+        PluginException changed = assertThrows(PluginException.class, () -> plugins.install(archive.toString(), given));
+        assertEquals(Problem.HASH, changed.problem());
+        assertEquals(List.of(), plugins.installed());
+    }
+
+    @Test
+    void anInterruptedUpdateIsRolledBackWhole() throws Exception {
+        install(TestPlugin.importing("alpha", "1.0.0"), UNSIGNED);
+        Snapshot before = Snapshot.take();
+        String slow = TestPlugin.importing("alpha", "1.1.0").service("org.example.Miracle", "").write().toString();
+        Thread updating = Thread.ofPlatform().start(() -> assertThrows(PluginException.class,
+                () -> plugins.install(slow, UNSIGNED)));
+        while (importers().stream().filter("alpha"::equals).count() < 2 && updating.isAlive()) {
+            Thread.onSpinWait();
+        }
+        updating.interrupt();
+        updating.join();
+        assertEquals(before, Snapshot.take());
     }
 
     @Test

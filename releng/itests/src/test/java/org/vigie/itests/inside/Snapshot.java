@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assertions;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -15,6 +18,9 @@ import org.osgi.framework.ServiceReference;
  * @param services one line each
  */
 record Snapshot(List<String> bundles, List<String> services) {
+
+    private static final int LOOKS = 100;
+    private static final long PAUSE_MILLIS = 100;
 
     static Snapshot take() {
         try {
@@ -28,6 +34,15 @@ record Snapshot(List<String> bundles, List<String> services) {
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until everything is as it was in an earlier snapshot; fails with the difference when that does not come. */
+    static void await(Snapshot before) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < LOOKS && !take().equals(before); i++) {
+            never.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        Assertions.assertEquals(before, take());
     }
 
     /** A bundle that starts when it is first used may have been used meanwhile. */

@@ -93,10 +93,10 @@ public final class ClaimImporter implements Importer {
         }
         String discovered = fields.getOrDefault("discovered", "");
         ReportDraft.Builder draft = ReportDraft.record(record).line(line).sourceName(SOURCE).kind(ReportKind.RECORD)
-                .originId(group + " / " + title + " / " + discovered).title(Harmless.text(title))
+                .originId(Harmless.text(group + " / " + title + " / " + discovered)).title(Harmless.text(title))
                 .text(Harmless.text(fields.getOrDefault("description", title)))
                 .attribute(GROUP, Harmless.text(group))
-                .attribute("discovered", discovered)
+                .attribute("discovered", Harmless.text(discovered))
                 .attribute("claim-address", Harmless.address(fields.getOrDefault("post_url", "")))
                 .attribute("victim-website", Harmless.address(fields.getOrDefault("website", "")));
         date(fields.getOrDefault("published", discovered)).ifPresent(draft::published);

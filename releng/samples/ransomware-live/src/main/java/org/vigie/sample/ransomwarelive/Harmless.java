@@ -25,11 +25,16 @@ final class Harmless {
         String unsteered = STEERING.matcher(hostile.replace("\r\n", "\n"))
                 .replaceAll(found -> "\\\\u%04X".formatted((int) found.group().charAt(0)));
         String escaped = unsteered.replace("<", "‹").replace(">", "›");
-        return address(escaped);
+        return defanged(escaped);
+    }
+
+    /** The same for what is an address as a whole, with its scheme or without. */
+    static String address(String hostile) {
+        return text(hostile).replaceAll("(?<!\\[)\\.(?!\\])", "[.]");
     }
 
     /** Returns a text in which no address can be followed, in the usual way of writing that. */
-    static String address(String text) {
+    private static String defanged(String text) {
         String schemes = FTP.matcher(HTTP.matcher(text).replaceAll("$1xx$2")).replaceAll("$1x$2");
         String hosts = ADDRESS.matcher(schemes).replaceAll(Harmless::dotless);
         String onions = ONION.matcher(hosts).replaceAll(Harmless::dotless);

@@ -1,4 +1,4 @@
-package org.vigie.plugins;
+package org.vigie.isolation;
 
 /**
  * Something that a bundle contributes and that others run.

@@ -1,4 +1,4 @@
-package org.vigie.plugins;
+package org.vigie.isolation;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vigie.plugins;
+package org.vigie.isolation;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -8,14 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs what a plugin contributes in a thread of its own, and lets go of it when it hangs: when it neither ends nor calls
+ * Runs what a bundle contributes in a thread of its own, and lets go of it when it hangs: when it neither ends nor calls
  * back for as long as the limit. Java cannot kill a thread; one that was let go is interrupted, and whatever it calls back
  * then fails, so that it can do no more harm than use up its processor. An object serves one call.
  *
- * <p>What the plugin calls back (its input, its sink, its output) reports by {@link #back}; while it is there, time does
- * not count, as it is not the plugin that is slow.
+ * <p>What the contribution calls back (its input, its sink, its output) reports by {@link #back}; while it is there, time
+ * does not count, as it is not the contribution that is slow.
  */
 public final class Leash {
+
+    /** How long to wait for a call back that is under way, before what it uses may be closed. */
+    private static final long CALM_NANOS = Duration.ofSeconds(5).toNanos();
 
     /** The contribution hung. Its cause has the stack trace of the thread that was let go. */
     public static final class HungException extends Exception {
@@ -26,7 +29,16 @@ public final class Leash {
         }
     }
 
-    /** Thrown at a plugin that calls back after it was let go. */
+    /** The contribution threw something; the cause is what. */
+    public static final class ThrownException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private ThrownException(Throwable thrown) {
+            super(Failure.of(thrown), thrown);
+        }
+    }
+
+    /** Thrown at a contribution that calls back after it was let go. */
     public static final class LetGoException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +47,7 @@ public final class Leash {
         }
     }
 
-    /** Something that the plugin called back. */
+    /** Something that the contribution called back. */
     public interface Back<T, E extends Exception> {
         T run() throws E;
     }
@@ -55,12 +67,14 @@ public final class Leash {
      *
      * @param name the name of the thread
      * @throws HungException if it was let go
+     * @throws ThrownException if it threw anything, errors included
      * @throws InterruptedException if the caller was interrupted; the work is let go
-     * @throws Exception whatever it throws; errors come through as well
      */
-    public <T> T call(String name, Callable<T> work) throws Exception {
+    public <T> T call(String name, Callable<T> work) throws HungException, ThrownException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(work);
-        alive = System.nanoTime();
+        synchronized (this) {
+            alive = System.nanoTime();
+        }
         Thread thread = Thread.ofPlatform().daemon().name(name).start(task);
         try {
             return await(task, thread);
@@ -68,10 +82,7 @@ public final class Leash {
             letGo(thread);
             throw e;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (Exception) e.getCause();
+            throw new ThrownException(e.getCause());
         }
     }
 
@@ -102,17 +113,24 @@ public final class Leash {
         return remaining;
     }
 
-    private void letGo(Thread thread) {
-        synchronized (this) {
-            letGo = true;
-        }
+    private synchronized void letGo(Thread thread) throws InterruptedException {
+        letGo = true;
         thread.interrupt();
+        long end = System.nanoTime() + CALM_NANOS;
+        for (long left = CALM_NANOS; outside > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    /** Shows that the contribution is alive, without calling anything back. */
+    public void alive() {
+        back(() -> null);
     }
 
     /**
-     * Called by what the plugin calls back, in its thread.
+     * Called by what the contribution calls back, in its thread.
      *
-     * @throws LetGoException if the plugin was let go: it gets nothing any more
+     * @throws LetGoException if the contribution was let go: it gets nothing any more
      */
     public <T, E extends Exception> T back(Back<T, E> work) throws E {
         synchronized (this) {
@@ -127,6 +145,7 @@ public final class Leash {
             synchronized (this) {
                 outside--;
                 alive = System.nanoTime();
+                notifyAll();
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.vigie.plugins;
+package org.vigie.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,11 +26,11 @@ class LeashTest {
         IOException failure = new IOException("no");
         assertThatThrownBy(() -> new Leash(SHORT).call("t", () -> {
             throw failure;
-        })).isSameAs(failure);
+        })).isInstanceOf(Leash.ThrownException.class).cause().isSameAs(failure);
         StackOverflowError error = new StackOverflowError("deep");
         assertThatThrownBy(() -> new Leash(SHORT).call("t", () -> {
             throw error;
-        })).isSameAs(error);
+        })).isInstanceOf(Leash.ThrownException.class).cause().isSameAs(error);
     }
 
     @Test
