@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
@@ -25,7 +26,8 @@ final class Platform implements AutoCloseable {
     private static final List<String> SYSTEM_PACKAGES = List.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers",
             "org.slf4j.spi");
     /** System properties that bundles ask the framework for. */
-    private static final List<String> PASSED_ON = List.of("vigie.config", "vigie.data", "vigie.profile");
+    private static final List<String> PASSED_ON = List.of("vigie.config", "vigie.data", "vigie.profile",
+            "vigie.no-plugins");
     /** How the locations of the distribution's bundles begin. */
     static final String REFERENCE = "reference:";
     private static final long APPLICATION_MILLIS = 30_000;
@@ -140,7 +142,15 @@ final class Platform implements AutoCloseable {
             ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context,
                     context.createFilter(
                             "(&(objectClass=" + ToIntFunction.class.getName() + ")(vigie.application=cli))"),
-                    null);
+                    null) {
+                @Override
+                public Object addingService(ServiceReference<Object> reference) {
+                    // a plugin cannot take the place of the command line, with which it could be removed
+                    return reference.getBundle().getLocation().startsWith(REFERENCE)
+                            ? super.addingService(reference)
+                            : null;
+                }
+            };
             tracker.open();
             Object application = tracker.waitForService(APPLICATION_MILLIS);
             if (application == null) {

@@ -15,7 +15,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Plugins {
 
-    /** Returns what the user installed, by id. */
+    /**
+     * Returns what the user installed, by id.
+     *
+     * @throws java.io.UncheckedIOException if that cannot be read, with the reason in words for the user; as other methods
+     *         that need it
+     */
     List<InstalledPlugin> installed();
 
     /** Returns an installed plugin. */

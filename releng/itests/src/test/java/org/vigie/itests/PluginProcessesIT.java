@@ -243,6 +243,58 @@ class PluginProcessesIT {
     }
 
     @Test
+    void aPluginThatEndsEveryProcessCanBeRemoved() throws Exception {
+        Path marker = home.resolve("seen");
+        TestBundle bundle = new TestBundle("org.example.evil", "1.0.0").header("Import-Package", "org.osgi.framework")
+                .header("Bundle-Activator", "org.example.evil.Starter").type("org.example.evil.Starter", """
+                        public final class TYPE implements org.osgi.framework.BundleActivator {
+                            public void start(org.osgi.framework.BundleContext context) throws Exception {
+                                if (!new java.io.File("%s").createNewFile()) { Runtime.getRuntime().halt(77); }
+                            }
+                            public void stop(org.osgi.framework.BundleContext context) { }
+                        }
+                        """.formatted(marker));
+        Path archive = new TestPlugin("org.example.evil", "1.0.0").bundle(bundle).write();
+        assertThat(vigie.run("plugin", "install", "--allow-unsigned", archive.toString()).code()).isZero();
+        assertThat(vigie.run("formats").code()).isEqualTo(77);
+        assertThat(vigie.run("search", "x").code()).as("the quick profile runs no plugins").isEqualTo(3);
+        Result listed = withoutPlugins("plugin", "list");
+        assertThat(listed.out()).contains("org.example.evil", "set-aside", "VIGIE_NO_PLUGINS");
+        assertThat(withoutPlugins("plugin", "install", "--allow-unsigned", archive.toString()).code()).isEqualTo(3);
+        assertThat(withoutPlugins("plugin", "remove", "org.example.evil").code()).isZero();
+        assertThat(vigie.run("formats").code()).isZero();
+    }
+
+    private Result withoutPlugins(String... words) throws Exception {
+        ProcessBuilder builder = vigie.builder(words);
+        builder.environment().put("VIGIE_NO_PLUGINS", "yes");
+        return Vigie.finish(builder);
+    }
+
+    @Test
+    void aDamagedRecordOrArchiveIsSaidInWordsAndCanBeMended() throws Exception {
+        Path archive = TestPlugin.importing("alpha", "1.0.0").write();
+        assertThat(vigie.run("plugin", "install", "--allow-unsigned", archive.toString()).code()).isZero();
+        try (Stream<Path> kept = Files.list(home.resolve("data/plugins/archives"))) {
+            Files.writeString(kept.findFirst().orElseThrow(), "damaged");
+        }
+        Result damaged = vigie.run("plugin", "verify");
+        assertThat(damaged.code()).isEqualTo(3);
+        assertThat(damaged.err()).contains("Install the plugin again");
+        assertThat(vigie.run("plugin", "install", "--allow-unsigned", archive.toString()).code()).isZero();
+        assertThat(vigie.run("plugin", "verify").code()).isZero();
+        Path record = home.resolve("data/plugins/installed.json");
+        for (String content : List.of("", "{\"form\": 9, \"plugins\": []}", "{\"form\": 1, \"plugins\": [{}]}")) {
+            Files.writeString(record, content);
+            Result listed = vigie.run("plugin", "list");
+            assertThat(listed.code()).isEqualTo(3);
+            assertThat(listed.err()).contains("installed.json", "move it away").doesNotContain("Exception");
+            assertThat(vigie.run("plugin", "remove", "org.example.alpha").code()).isEqualTo(3);
+            assertThat(vigie.run("formats").code()).isZero();
+        }
+    }
+
+    @Test
     void whatIsForTheDesktopIsResolvedAgainstTheDesktop() throws Exception {
         Path copy = Distribution.copy(home.resolve("with desktop"));
         Path jar = copy.resolve("repository/org/example/desk/1.0.0/desk-1.0.0.jar");

@@ -1,10 +1,12 @@
 package org.vigie.cli.plugins;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.vigie.cli.Messages;
+import org.vigie.cli.OutputOption;
 import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
@@ -12,6 +14,7 @@ import org.vigie.command.SubcommandName;
 import org.vigie.plugins.PluginException;
 import org.vigie.plugins.PluginRepositories;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vigie plugin repository add}. */
@@ -25,6 +28,9 @@ public final class RepositoryAddCommand implements Subcommand {
     @Parameters(paramLabel = "DIR|ADDRESS", descriptionKey = "plugin.repository.place")
     private String place;
 
+    @Mixin
+    private OutputOption output;
+
     @Activate
     public RepositoryAddCommand(@Reference PluginRepositories repositories) {
         this.repositories = repositories;
@@ -33,7 +39,8 @@ public final class RepositoryAddCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws PluginException {
         int archives = repositories.add(place);
-        context.out().println(Messages.of(context.locale()).text("plugin.repository.added", place, archives));
+        Outcome.write(context, output, Messages.of(context.locale()).text("plugin.repository.added", place, archives),
+                Map.of("place", place, "archives", archives));
         return ExitCode.OK;
     }
 }

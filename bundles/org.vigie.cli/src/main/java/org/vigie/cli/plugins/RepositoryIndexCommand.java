@@ -1,11 +1,13 @@
 package org.vigie.cli.plugins;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.vigie.cli.Messages;
+import org.vigie.cli.OutputOption;
 import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
@@ -13,6 +15,7 @@ import org.vigie.command.SubcommandName;
 import org.vigie.plugins.PluginException;
 import org.vigie.plugins.PluginRepositories;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vigie plugin repository index}. */
@@ -26,6 +29,9 @@ public final class RepositoryIndexCommand implements Subcommand {
     @Parameters(paramLabel = "DIR", descriptionKey = "plugin.repository.folder")
     private Path folder;
 
+    @Mixin
+    private OutputOption output;
+
     @Activate
     public RepositoryIndexCommand(@Reference PluginRepositories repositories) {
         this.repositories = repositories;
@@ -34,7 +40,9 @@ public final class RepositoryIndexCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws PluginException {
         int archives = repositories.index(folder).size();
-        context.out().println(Messages.of(context.locale()).text("plugin.repository.indexed", folder, archives));
+        Outcome.write(context, output,
+                Messages.of(context.locale()).text("plugin.repository.indexed", folder, archives),
+                Map.of("place", folder, "archives", archives));
         return ExitCode.OK;
     }
 }

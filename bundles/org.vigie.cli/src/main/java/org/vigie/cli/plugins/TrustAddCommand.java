@@ -2,11 +2,13 @@ package org.vigie.cli.plugins;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.vigie.cli.Messages;
+import org.vigie.cli.OutputOption;
 import org.vigie.command.CommandContext;
 import org.vigie.command.CommandException;
 import org.vigie.command.ExitCode;
@@ -16,6 +18,7 @@ import org.vigie.plugins.PluginException;
 import org.vigie.plugins.Publisher;
 import org.vigie.plugins.TrustStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +39,9 @@ public final class TrustAddCommand implements Subcommand {
     @Option(names = "--fingerprint", paramLabel = "DIGITS", descriptionKey = "plugin.trust.fingerprint")
     private Optional<String> fingerprint = Optional.empty();
 
+    @Mixin
+    private OutputOption output;
+
     @Activate
     public TrustAddCommand(@Reference TrustStore trust) {
         this.trust = trust;
@@ -53,7 +59,8 @@ public final class TrustAddCommand implements Subcommand {
                     messages.text("plugin.trust.differs", file, publisher.fingerprint(), fingerprint.get()));
         }
         Publisher added = trust.add(file, name);
-        context.out().println(messages.text("plugin.trust.added", added.name(), added.fingerprint()));
+        Outcome.write(context, output, messages.text("plugin.trust.added", added.name(), added.fingerprint()),
+                Map.of("name", added.name(), "fingerprint", added.fingerprint()));
         return ExitCode.OK;
     }
 }

@@ -1,10 +1,12 @@
 package org.vigie.cli.plugins;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.vigie.cli.Messages;
+import org.vigie.cli.OutputOption;
 import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
@@ -13,6 +15,7 @@ import org.vigie.plugins.PluginException;
 import org.vigie.plugins.Publisher;
 import org.vigie.plugins.TrustStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vigie plugin trust remove}. */
@@ -26,6 +29,9 @@ public final class TrustRemoveCommand implements Subcommand {
     @Parameters(paramLabel = "NAME|FINGERPRINT", descriptionKey = "plugin.trust.which")
     private String publisher;
 
+    @Mixin
+    private OutputOption output;
+
     @Activate
     public TrustRemoveCommand(@Reference TrustStore trust) {
         this.trust = trust;
@@ -34,8 +40,9 @@ public final class TrustRemoveCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws PluginException {
         Publisher removed = trust.remove(publisher);
-        context.out().println(Messages.of(context.locale()).text("plugin.trust.removed", removed.name(),
-                removed.fingerprint()));
+        Outcome.write(context, output, Messages.of(context.locale()).text("plugin.trust.removed", removed.name(),
+                removed.fingerprint()),
+                Map.of("name", removed.name(), "fingerprint", removed.fingerprint()));
         return ExitCode.OK;
     }
 }

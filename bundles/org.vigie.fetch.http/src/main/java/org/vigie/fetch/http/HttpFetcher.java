@@ -94,7 +94,7 @@ public final class HttpFetcher implements Fetcher {
     @Override
     public Optional<Answer> fetch(String address, Validators known) throws IOException {
         URI uri = uri(address);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(settings.answerSeconds()))
+        HttpRequest.Builder request = builder(uri).timeout(Duration.ofSeconds(settings.answerSeconds()))
                 .header("User-Agent", "Vigie").header("Accept-Encoding", "gzip").header("Accept",
                         "application/atom+xml, application/rss+xml, application/feed+json, application/json,"
                                 + " text/csv, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5");
@@ -112,6 +112,8 @@ public final class HttpFetcher implements Fetcher {
                 return Optional.empty();
             }
             return Optional.of(answer(response));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(WORDS.say("this is not an address"), e);
         } catch (HttpTimeoutException e) {
             throw new IOException(WORDS.say("no answer within the time limit"), e);
         } catch (ConnectException e) {
@@ -119,6 +121,14 @@ public final class HttpFetcher implements Fetcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    private static HttpRequest.Builder builder(URI uri) throws IOException {
+        try {
+            return HttpRequest.newBuilder(uri);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(WORDS.say("this is not an address"), e);
         }
     }
 

@@ -54,6 +54,11 @@ final class ImporterHandle {
         return guard.holds(contribution);
     }
 
+    /** Says whether the service has gone; during an update of its plugin another one is there already. */
+    boolean isGone() {
+        return gone;
+    }
+
     String usualKind() {
         return usualKind;
     }

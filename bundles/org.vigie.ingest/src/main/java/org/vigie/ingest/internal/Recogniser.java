@@ -29,7 +29,13 @@ final class Recogniser {
                     .filter(this::isUsable).toList();
             Leash leash = guard.recognition();
             try {
-                return leash.call("vigie-recogniser", () -> best(head, candidates, asked, leash));
+                Optional<ImporterHandle> best = leash.call("vigie-recogniser",
+                        () -> best(head, candidates, asked, leash));
+                boolean changed = best.map(ImporterHandle::isGone)
+                        .orElseGet(() -> candidates.stream().anyMatch(ImporterHandle::isGone));
+                if (!changed) {
+                    return best;
+                }
             } catch (Leash.HungException e) {
                 hung.add(asked.get());
                 asked.get().hungAt(head, e);

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -99,7 +101,7 @@ final class Acquisition {
                             place, hash.get(), copied));
                 }
                 return reader.read(work, file, place);
-            } catch (PluginException | IOException | RuntimeException e) {
+            } catch (PluginException | IOException | RuntimeException | Error e) {
                 clean(work, e);
                 throw e;
             }
@@ -109,7 +111,7 @@ final class Acquisition {
         }
     }
 
-    private static void clean(Path work, Exception first) {
+    private static void clean(Path work, Throwable first) {
         try {
             PluginFolder.delete(work);
         } catch (IOException e) {
@@ -117,8 +119,12 @@ final class Acquisition {
         }
     }
 
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> WORDS.say("no right to read or write %s", denied.getFile());
+            case NoSuchFileException missing -> WORDS.say("there is no %s", missing.getFile());
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 
     private String copy(String place, Path file) throws PluginException, IOException {

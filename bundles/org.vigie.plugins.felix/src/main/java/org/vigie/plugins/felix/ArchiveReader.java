@@ -1,6 +1,7 @@
 package org.vigie.plugins.felix;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.vigie.isolation.Failure;
@@ -70,7 +72,7 @@ final class ArchiveReader {
             }
             return new StagedArchive(work, file, place, plugin(feature, bundles, publisher, file), feature.id().group(),
                     bundles);
-        } catch (FormatException | IOException | IllegalArgumentException e) {
+        } catch (FormatException | ZipException | EOFException | IllegalArgumentException e) {
             // the zip reader of the JDK throws the latter at names that are no text
             throw damaged(place, e);
         }
@@ -94,7 +96,7 @@ final class ArchiveReader {
                 throw new FormatException("it holds “" + name + "” twice");
             }
         }
-        if (names.size() > MAX_ENTRIES) {
+        if (zip.size() > MAX_ENTRIES) {
             throw new FormatException("it has more than " + MAX_ENTRIES + " entries");
         }
         if (!names.equals(streamed(file))) {

@@ -74,6 +74,14 @@ record Entry(Plugin plugin, String group, List<String> paths, Instant installed,
         return bundles;
     }
 
+    private static String hash(JsonObject json, String name) throws FormatException {
+        String hash = json.required(name);
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw new FormatException("“" + name + "” is not a SHA-256");
+        }
+        return hash;
+    }
+
     static Entry parse(JsonObject json) throws FormatException {
         List<PluginBundle> bundles = new ArrayList<>();
         List<String> paths = new ArrayList<>();
@@ -94,10 +102,11 @@ record Entry(Plugin plugin, String group, List<String> paths, Instant installed,
         Optional<JsonObject> signed = json.object("publisher");
         Optional<Publisher> publisher = signed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Publisher(signed.get().required("fingerprint"), signed.get().text("name")));
+                : Optional.of(new Publisher(hash(signed.get(), "fingerprint"), signed.get().text("name")));
+        FeatureDocument.version(json.required("version"));
         Plugin plugin = new Plugin(json.required("id"), json.required("version"), json.required("name"),
                 json.text("description"), json.text("vendor"), json.text("licence"), json.text("vigie"), bundles,
-                services, requirements, publisher, json.number("size"), json.required("sha-256"));
+                services, requirements, publisher, json.number("size"), hash(json, "sha-256"));
         return new Entry(plugin, json.text("group"), paths, Instant.parse(json.required("installed")),
                 json.text("place"));
     }

@@ -24,6 +24,7 @@ record FeatureDocument(Coordinates id, String name, String description, String v
 
     static final String EXTENSION = "org.vigie.plugin";
     private static final int MAX_BUNDLES = 200;
+    private static final int MAX_FILTER = 500;
 
     /** A bundle as the feature names it. */
     record FeatureBundle(Coordinates id, String hash, String profile) {}
@@ -119,6 +120,9 @@ record FeatureDocument(Coordinates id, String name, String description, String v
     }
 
     private static String filter(String text) throws FormatException {
+        if (text.length() > MAX_FILTER) {
+            throw new FormatException("a filter is longer than " + MAX_FILTER + " characters");
+        }
         try {
             Filter filter = text.isEmpty() ? null : FrameworkUtil.createFilter(text);
             return filter == null ? "" : filter.toString();

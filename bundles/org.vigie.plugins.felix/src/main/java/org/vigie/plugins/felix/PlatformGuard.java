@@ -13,6 +13,7 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.vigie.model.Phrases;
 import org.vigie.plugins.PluginException;
 import org.vigie.plugins.PluginException.Problem;
+import org.vigie.plugins.PromisedService;
 
 /** Refuses plugins that would replace or change a part of Vigie rather than add one. */
 final class PlatformGuard {
@@ -46,11 +47,18 @@ final class PlatformGuard {
     void check(StagedArchive archive, Set<String> profiles) throws PluginException {
         for (StagedBundle bundle : archive.bundles()) {
             check(archive, bundle);
-            if (!profiles.contains(bundle.info().profile())) {
-                throw refused(WORDS.say("The plugin %s wants its bundle %s to run in the profile “%s”; there are: %s",
-                        archive.plugin().id(), bundle.info().name(), bundle.info().profile(),
-                        String.join(", ", profiles)));
-            }
+            checkProfile(archive, bundle.info().name(), bundle.info().profile(), profiles);
+        }
+        for (PromisedService service : archive.plugin().services()) {
+            checkProfile(archive, service.toString(), service.profile(), profiles);
+        }
+    }
+
+    private static void checkProfile(StagedArchive archive, String what, String profile, Set<String> profiles)
+            throws PluginException {
+        if (!profiles.contains(profile)) {
+            throw refused(WORDS.say("The plugin %s wants %s in the profile “%s”; there are: %s", archive.plugin().id(),
+                    what, profile, String.join(", ", profiles)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vigie.plugins.felix;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -57,10 +57,7 @@ public final class PluginService implements Plugins {
         int followMillis() default 500;
     }
 
-    private final BundleContext context;
     private final PluginFolder folder;
-    private final Settings settings;
-    private final TrustFiles trust;
     private final Quarantine quarantine;
     private final Acquisition acquisition;
     private final FrameworkBundles framework;
@@ -71,21 +68,17 @@ public final class PluginService implements Plugins {
     private final Sharing sharing;
     private final Fitting fitting;
     private final RunningPlugins running;
+    private final Describing describing;
+    private final Changes changes;
     private final Verifier verifier;
     private final Follower follower;
-    /** Within this process; the lock of the installation is between processes. */
-    private final ReentrantLock changing = new ReentrantLock();
-    private Object followed = "";
 
     @Activate
     public PluginService(BundleContext context, Settings settings, @Reference PluginFolder folder,
             @Reference Sharing sharing, @Reference TrustFiles trust, @Reference RepositoryList repositories,
             @Reference Quarantine quarantine, @Reference Fetcher fetcher, @Reference Resolver resolver,
             @Reference ServiceComponentRuntime components) throws IOException {
-        this.context = context;
-        this.trust = trust;
         this.folder = folder;
-        this.settings = settings;
         this.sharing = sharing;
         this.quarantine = quarantine;
         Path home = Path.of(context.getProperty("vigie.home"));
@@ -100,10 +93,14 @@ public final class PluginService implements Plugins {
         Duration patience = Duration.ofSeconds(settings.startSeconds());
         this.starter = new Starter(patience, System.getProperty("vigie.log", ""));
         this.promises = new Promises(context, components, starter, patience);
-        this.running = new RunningPlugins(framework, sharing, starter, profiles, fitting, policy, folder);
+        this.running = new RunningPlugins(framework, sharing, starter, profiles, fitting, policy, folder, quarantine,
+                !"yes".equals(context.getProperty("vigie.no-plugins")));
+        this.describing = new Describing(framework, running, promises, profiles, quarantine, trust);
         this.verifier = new Verifier(home, folder, reader, trust);
-        follow();
-        this.follower = new Follower(this::follow, Duration.ofMillis(settings.followMillis()));
+        this.changes = new Changes(context, folder, framework, running,
+                Duration.ofSeconds(settings.waitSeconds()));
+        changes.follow();
+        this.follower = new Follower(changes::follow, Duration.ofMillis(settings.followMillis()));
     }
 
     @Deactivate
@@ -111,50 +108,19 @@ public final class PluginService implements Plugins {
         follower.close();
     }
 
-    /** Looks whether the record changed, and does in this process what another one did. */
-    private void follow() {
-        changing.lock();
-        try {
-            Object mark = InstalledRecord.mark(folder.record());
-            if (!mark.equals(followed)) {
-                // what cannot be followed is not tried again before it changes
-                followed = mark;
-                try (StorageMark _ = StorageMark.takeOff(context, framework::hasAbandoned)) {
-                    running.follow(InstalledRecord.read(folder.record()));
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.error("What is installed cannot be read or followed", e);
-        } finally {
-            changing.unlock();
-        }
-    }
-
     @Override
     public List<InstalledPlugin> installed() {
         try {
-            return InstalledRecord.read(folder.record()).entries().stream().map(this::describe).toList();
+            return InstalledRecord.read(folder.record()).entries().stream().map(describing::describe).toList();
         } catch (IOException e) {
-            throw new IllegalStateException(WORDS.say("What is installed cannot be read: %s", e.getMessage()), e);
+            throw unreadable(e);
         }
     }
 
-    private InstalledPlugin describe(Entry entry) {
-        List<String> reasons = new ArrayList<>(running.aside(entry.id()).or(() -> missing(entry)).stream().toList());
-        boolean runs = reasons.isEmpty();
-        quarantine.held().stream().filter(held -> held.plugin().equals(entry.id())).map(held -> WORDS.say(
-                "The %s is held back since %s, as it failed %d times: %s. “vigie plugin free %s” lets it be used again",
-                held.contribution(), held.since(), Quarantine.LIMIT, held.reason(), entry.id())).forEach(reasons::add);
-        State state = !runs ? State.SET_ASIDE : reasons.isEmpty() ? State.ACTIVE : State.QUARANTINED;
-        return new InstalledPlugin(entry.named(trust::name), state, reasons, entry.installed(), entry.place());
-    }
-
-    /** Says which promised service of a plugin is not there; empty when all are. */
-    private Optional<String> missing(Entry entry) {
-        List<Bundle> bundles = framework.of(Owner.of(entry.plugin()));
-        return entry.plugin().services().stream().filter(service -> profiles.runs(service.profile()))
-                .filter(service -> promises.find(service, bundles).isEmpty()).findFirst()
-                .map(service -> WORDS.say("It does not offer the service %s any more", service));
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException(new IOException(WORDS.say(
+                "What is installed cannot be read: %s. Mend the file, or move it away and install the plugins again",
+                e.getMessage()), e));
     }
 
     @Override
@@ -167,7 +133,7 @@ public final class PluginService implements Plugins {
     @Override
     public InstalledPlugin install(String place, Consent consent) throws PluginException {
         try (StagedArchive archive = acquisition.get(place)) {
-            return change(record -> install(archive, record, consent));
+            return changes.make(record -> install(archive, record, consent));
         }
     }
 
@@ -177,7 +143,7 @@ public final class PluginService implements Plugins {
         Optional<PluginException> first = Optional.empty();
         for (Offer newer : acquisition.newer(id, now.plugin().version())) {
             try (StagedArchive archive = acquisition.get(newer)) {
-                return Optional.of(change(record -> install(archive, record, consent)));
+                return Optional.of(changes.make(record -> install(archive, record, consent)));
             } catch (PluginException e) {
                 if (!isOfTheOffer(e.problem())) {
                     throw e;
@@ -205,34 +171,14 @@ public final class PluginService implements Plugins {
                 WORDS.say("There is no plugin %s; “vigie plugin list” shows those that are installed", id));
     }
 
-    /** Something that is done under the lock, on what is recorded then. */
-    private interface Change<T> {
-        T on(InstalledRecord record) throws PluginException, IOException;
-    }
-
-    private <T> T change(Change<T> change) throws PluginException {
-        changing.lock();
-        try (ChangeLock _ = ChangeLock.take(folder.lock(), Duration.ofSeconds(settings.waitSeconds()))) {
-            follow();
-            InstalledRecord record = InstalledRecord.read(folder.record());
-            folder.tidy(record.hashes());
-            try (StorageMark _ = StorageMark.takeOff(context, framework::hasAbandoned)) {
-                return change.on(record);
-            }
-        } catch (IOException e) {
-            throw new PluginException(Problem.ACCESS, WORDS.say("What is installed cannot be changed: %s", e), e);
-        } finally {
-            changing.unlock();
-        }
-    }
-
     private InstalledPlugin install(StagedArchive archive, InstalledRecord record, Consent consent)
             throws PluginException {
         Plugin plugin = archive.plugin();
         Optional<Entry> old = record.find(plugin.id());
         policy.check(archive, record, consent);
+        running.checkStarting();
         if (old.isPresent() && old.get().plugin().hash().equals(plugin.hash())) {
-            return again(old.get(), record);
+            return again(old.get(), archive, record);
         }
         fitting.check(archive, record);
         Deployment deployment = new Deployment(framework, sharing, starter, promises, profiles, plugin, old,
@@ -240,29 +186,38 @@ public final class PluginService implements Plugins {
         Entry entry = new Entry(plugin, archive.group(), archive.bundles().stream().map(StagedBundle::path).toList(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS), archive.place());
         InstalledRecord next = record.with(entry);
+        boolean done = false;
         try {
             deployment.bringIn(archive);
             PluginFolder.move(archive.file(), folder.archive(plugin.hash()));
             next.write(folder.record());
-        } catch (PluginException | IOException | RuntimeException e) {
-            undisturbed(deployment::rollBack);
-            throw e instanceof PluginException known
-                    ? known
-                    : new PluginException(Problem.ACCESS, WORDS.say(
-                            "The plugin %s was not installed, and everything is as it was before: %s", plugin.id(),
-                            Failure.of(e)), e);
+            done = true;
+        } catch (IOException e) {
+            throw new PluginException(Problem.ACCESS, WORDS.say(
+                    "The plugin %s was not installed, and everything is as it was before: %s", plugin.id(),
+                    Failure.of(e)), e);
+        } finally {
+            if (!done) {
+                Changes.undisturbed(deployment::rollBack);
+            }
         }
         // from here on it is installed, whatever happens
         running.isFine(plugin.id());
-        undisturbed(() -> {
+        Changes.undisturbed(() -> {
             deployment.keep();
-            settle(next);
+            changes.settle(next);
         });
-        return describe(entry);
+        return describing.describe(entry);
     }
 
     /** What is installed already is tried once more if it did not run. */
-    private InstalledPlugin again(Entry entry, InstalledRecord record) throws PluginException {
+    private InstalledPlugin again(Entry entry, StagedArchive archive, InstalledRecord record) throws PluginException {
+        try {
+            // whoever was told that the kept archive is damaged installs the plugin again
+            PluginFolder.move(archive.file(), folder.archive(entry.plugin().hash()));
+        } catch (IOException e) {
+            throw new PluginException(Problem.ACCESS, WORDS.say("What is installed cannot be changed: %s", e), e);
+        }
         if (running.aside(entry.id()).isPresent()) {
             running.follow(record);
         }
@@ -270,34 +225,12 @@ public final class PluginService implements Plugins {
         if (aside.isPresent()) {
             throw new PluginException(Problem.FAILED, aside.get());
         }
-        return describe(entry);
-    }
-
-    /** Does what must be done to its end, also when the thread was interrupted: the interruption counts afterwards. */
-    private static void undisturbed(Runnable work) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            work.run();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Remembers that this process has what is recorded, and removes what nobody needs any more. */
-    private void settle(InstalledRecord recorded) {
-        try {
-            followed = InstalledRecord.mark(folder.record());
-            folder.tidy(recorded.hashes());
-        } catch (IOException e) {
-            LOG.warn("What is left of earlier versions cannot be removed; the next change will", e);
-        }
+        return describing.describe(entry);
     }
 
     @Override
     public List<String> remove(String id, boolean withDependents) throws PluginException {
-        return change(record -> {
+        return changes.make(record -> {
             if (record.find(id).isEmpty()) {
                 throw notInstalled(id);
             }
@@ -314,9 +247,9 @@ public final class PluginService implements Plugins {
             }
             rest.write(folder.record());
             InstalledRecord left = rest;
-            undisturbed(() -> {
+            Changes.undisturbed(() -> {
                 running.follow(left);
-                settle(left);
+                changes.settle(left);
                 all.forEach(quarantine::free);
             });
             return all;
@@ -335,7 +268,7 @@ public final class PluginService implements Plugins {
         try {
             return verifier.verify(InstalledRecord.read(folder.record()));
         } catch (IOException e) {
-            throw new IllegalStateException(WORDS.say("What is installed cannot be read: %s", e.getMessage()), e);
+            throw unreadable(e);
         }
     }
 }

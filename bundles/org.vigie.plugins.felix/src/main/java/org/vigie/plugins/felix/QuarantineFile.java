@@ -64,7 +64,10 @@ public final class QuarantineFile implements Quarantine {
 
     @Override
     public synchronized void failed(Contribution contribution, String reason) {
-        pluginOf(contribution.bundle()).ifPresent(id -> change(all -> {
+        Optional<String> plugin = contribution.kind().equals(Contribution.PLUGIN)
+                ? Optional.of(contribution.id())
+                : pluginOf(contribution.bundle());
+        plugin.ifPresent(id -> change(all -> {
             Account before = all.get(contribution);
             long failures = before == null ? 1 : before.failures() + 1;
             all.put(contribution, new Account(id, failures, Instant.now().truncatedTo(ChronoUnit.SECONDS),

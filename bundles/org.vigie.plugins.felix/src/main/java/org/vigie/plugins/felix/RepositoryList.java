@@ -205,7 +205,9 @@ public final class RepositoryList implements PluginRepositories {
             PluginFolder.replace(repository.resolve(INDEX), Json.write(Map.of("form", 1, "plugins", plugins)));
         } catch (IOException | FormatException e) {
             throw new PluginException(Problem.ACCESS,
-                    WORDS.say("The index of %s cannot be made: %s", repository, e.getMessage()), e);
+                    WORDS.say("The index of %s cannot be made: %s", repository,
+                            e instanceof IOException failure ? Acquisition.reason(failure) : e.getMessage()),
+                    e);
         }
         return offers.stream().sorted(ORDER).toList();
     }

@@ -16,10 +16,13 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.isolation.Contribution;
 import org.vigie.isolation.Failure;
+import org.vigie.isolation.Quarantine;
 import org.vigie.model.Phrases;
 import org.vigie.plugins.PluginBundle;
 import org.vigie.plugins.PluginException;
+import org.vigie.plugins.PluginException.Problem;
 import org.vigie.plugins.PluginRequirement;
 
 /** Makes the running framework have what is recorded, as far as that is possible; what cannot run is set aside. */
@@ -35,10 +38,13 @@ final class RunningPlugins {
     private final Fitting fitting;
     private final Policy policy;
     private final PluginFolder folder;
+    private final Quarantine quarantine;
+    private final boolean starting;
     private final Map<String, String> aside = new ConcurrentHashMap<>();
 
+    /** @param starting whether plugins run in this process at all; without them the user can get rid of a bad one */
     RunningPlugins(FrameworkBundles framework, Sharing sharing, Starter starter, Profiles profiles, Fitting fitting,
-            Policy policy, PluginFolder folder) {
+            Policy policy, PluginFolder folder, Quarantine quarantine, boolean starting) {
         this.framework = framework;
         this.sharing = sharing;
         this.starter = starter;
@@ -46,6 +52,8 @@ final class RunningPlugins {
         this.fitting = fitting;
         this.policy = policy;
         this.folder = folder;
+        this.quarantine = quarantine;
+        this.starting = starting;
     }
 
     /** Returns why a plugin does not run here; empty when it does. */
@@ -69,7 +77,7 @@ final class RunningPlugins {
             }
         }
         Set<String> wanted = new HashSet<>();
-        record.entries().forEach(entry -> wanted.addAll(locations(entry)));
+        fit.forEach(entry -> wanted.addAll(locations(entry)));
         framework.resolve(framework.all().stream().filter(bundle -> wanted.contains(bundle.getLocation())).toList());
         fit.forEach(this::start);
         leave(wanted);
@@ -89,7 +97,24 @@ final class RunningPlugins {
         framework.uninstall(leaving);
     }
 
+    /** Refuses what cannot be tried out. */
+    void checkStarting() throws PluginException {
+        if (!starting) {
+            throw new PluginException(Problem.FAILED,
+                    WORDS.say("Plugins are switched off (VIGIE_NO_PLUGINS), so that none can be installed"));
+        }
+    }
+
     private boolean isInstalled(Entry entry, InstalledRecord record) {
+        if (!starting) {
+            setAside(entry, WORDS.say("Plugins are switched off (VIGIE_NO_PLUGINS)"), null);
+            return false;
+        }
+        if (quarantine.holds(contribution(entry))) {
+            setAside(entry, WORDS.say("It hung too often when it was started. “vigie plugin free %s” lets it be tried"
+                    + " again", entry.id()), null);
+            return false;
+        }
         try {
             policy.checkNeeds(entry.plugin(), record);
             for (PluginRequirement need : entry.plugin().requirements()) {
@@ -145,10 +170,19 @@ final class RunningPlugins {
                 }
             }
             aside.remove(entry.id());
+            quarantine.worked(contribution(entry));
         } catch (PluginException e) {
+            if (e.problem() == Problem.TIMEOUT) {
+                // each start would wait for it
+                quarantine.failed(contribution(entry), e.getMessage());
+            }
             starter.stop(entry.id(), bundles);
             setAside(entry, e.getMessage(), e);
         }
+    }
+
+    private static Contribution contribution(Entry entry) {
+        return new Contribution(Contribution.PLUGIN, entry.id(), entry.id());
     }
 
     private void setAside(Entry entry, String reason, Exception cause) {

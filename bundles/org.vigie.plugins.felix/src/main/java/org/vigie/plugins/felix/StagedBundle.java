@@ -44,6 +44,9 @@ record StagedBundle(PluginBundle info, String path, Path file, Map<String, Strin
             throw new FormatException("it is no OSGi bundle: its manifest has no Bundle-ManifestVersion 2 and"
                     + " Bundle-SymbolicName");
         }
+        if (!name.matches("[A-Za-z0-9_.-]{1,200}")) {
+            throw new FormatException("“" + name + "” is not a symbolic name");
+        }
         String version = headers.getOrDefault(Constants.BUNDLE_VERSION, "0.0.0").strip();
         FeatureDocument.version(version);
         try {

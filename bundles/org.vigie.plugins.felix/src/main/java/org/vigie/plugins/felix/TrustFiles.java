@@ -1,6 +1,7 @@
 package org.vigie.plugins.felix;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,7 +31,7 @@ public final class TrustFiles implements TrustStore {
 
     private static final Phrases WORDS = Phrases.of(TrustFiles.class);
     private static final Logger LOG = LoggerFactory.getLogger(TrustFiles.class);
-    private static final long MAX_KEY_FILE = 64L * 1024;
+    private static final int MAX_KEY_FILE = 64 * 1024;
     private static final int MIN_PREFIX = 8;
 
     private final Path folder;
@@ -100,7 +102,9 @@ public final class TrustFiles implements TrustStore {
     @Override
     public Publisher remove(String publisher) throws PluginException {
         List<Publisher> found = publishers().stream().filter(known -> known.name().equals(publisher)
-                || publisher.length() >= MIN_PREFIX && known.fingerprint().startsWith(publisher)).toList();
+                || publisher.length() >= MIN_PREFIX
+                        && known.fingerprint().startsWith(publisher.toLowerCase(Locale.ROOT)))
+                .toList();
         if (found.size() != 1) {
             throw new PluginException(Problem.NOT_FOUND,
                     WORDS.say("“%s” is the name or the beginning of the fingerprint of %d trusted publishers; “vigie"
@@ -134,10 +138,15 @@ public final class TrustFiles implements TrustStore {
     }
 
     private static byte[] keyOfPem(Path file) throws IOException, FormatException {
-        if (Files.size(file) > MAX_KEY_FILE) {
-            throw new FormatException("it is too large");
+        String text;
+        try (InputStream in = Files.newInputStream(file)) {
+            // a device says that it is empty
+            byte[] bytes = in.readNBytes(MAX_KEY_FILE + 1);
+            if (bytes.length > MAX_KEY_FILE) {
+                throw new FormatException("it is too large");
+            }
+            text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         int begin = text.indexOf("-----BEGIN PUBLIC KEY-----");
         int end = text.indexOf("-----END PUBLIC KEY-----");
         if (begin < 0 || end < begin) {
@@ -154,7 +163,7 @@ public final class TrustFiles implements TrustStore {
                 throw new FormatException("the archive has no signature");
             }
             try (var in = zip.getInputStream(entry)) {
-                return Signature.parse(in.readNBytes((int) MAX_KEY_FILE)).key().getEncoded();
+                return Signature.parse(in.readNBytes(MAX_KEY_FILE)).key().getEncoded();
             }
         }
     }

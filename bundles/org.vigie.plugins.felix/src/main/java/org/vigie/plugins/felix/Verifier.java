@@ -49,7 +49,8 @@ final class Verifier {
             if (!Hashes.of(archive).equals(entry.plugin().hash())) {
                 problems.add(WORDS.say("The archive was changed since it was installed. Install the plugin again"));
             }
-            Path work = folder.work();
+            // also where the data folder cannot be written to
+            Path work = Files.createTempDirectory("vigie-verify");
             try {
                 publisher = reader.read(work, archive, entry.place()).plugin().publisher();
             } finally {
