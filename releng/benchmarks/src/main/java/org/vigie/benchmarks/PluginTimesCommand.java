@@ -49,7 +49,10 @@ public final class PluginTimesCommand implements Subcommand {
         List<Double> removing = new ArrayList<>();
         for (int i = -warmUp; i < rounds; i++) {
             long start = System.nanoTime();
-            String id = plugins.install(archive.toString(), Consent.to(PluginException.Problem.UNSIGNED, PluginException.Problem.DOWNGRADE)).plugin().id();
+            String id = plugins
+                    .install(archive.toString(),
+                            Consent.to(PluginException.Problem.UNSIGNED, PluginException.Problem.DOWNGRADE))
+                    .plugin().id();
             long installed = System.nanoTime();
             plugins.remove(id, false);
             long removed = System.nanoTime();

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  */
 final class Harmless {
 
-    private static final Pattern HTTP = Pattern.compile("\\b(h)tt(ps?:)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FTP = Pattern.compile("\\b(f)t(ps?:)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:hxxps?|fxps?)://[^\\s<>\"]+",
+    // without boundaries of words: what was scraped runs together
+    private static final Pattern HTTP = Pattern.compile("(h)tt(ps?:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FTP = Pattern.compile("(f)t(ps?:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(?:hxxps?|fxps?)://[^\\s<>\"]+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ONION = Pattern.compile("\\b[a-z2-7]{16,56}\\.onion\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONION = Pattern.compile("[a-z2-7]{16,56}\\.onion", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL = Pattern.compile("\\b([\\w.+-]+)@([\\w-]+(?:\\.[\\w-]+)+)\\b");
     private static final Pattern STEERING = Pattern
             .compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");

@@ -10,7 +10,8 @@ class HarmlessTest {
     @ParameterizedTest
     @CsvSource({"https://a.example/x?y=1,hxxps://a[.]example/x?y=1", "HTTP://A.EXAMPLE,Hxxp://A[.]EXAMPLE",
             "ftp://a.example,fxp://a[.]example", "abcdefghijklmnop.onion,abcdefghijklmnop[.]onion",
-            "me@a.example,me[@]a.example", "an example. Next,an example. Next", "8.700 records,8.700 records"})
+            "No. 95-12https://a.example/,No. 95-12hxxps://a[.]example/", "me@a.example,me[@]a.example",
+            "an example. Next,an example. Next", "8.700 records,8.700 records"})
     void makesAddressesHarmless(String hostile, String harmless) {
         assertThat(Harmless.text(hostile)).isEqualToIgnoringCase(harmless);
     }
