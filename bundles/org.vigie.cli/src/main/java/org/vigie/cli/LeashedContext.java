@@ -1,7 +1,5 @@
 package org.vigie.cli;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.vigie.command.CommandContext;
 import org.vigie.isolation.Leash;
+import org.vigie.isolation.Leashed;
 
 /** What surrounds a plugin's subcommand: it shows that the subcommand is alive, and is taken away when it is let go. */
 final class LeashedContext implements CommandContext {
@@ -39,45 +38,13 @@ final class LeashedContext implements CommandContext {
     @Override
     public OutputStream outBytes() {
         out.flush();
-        OutputStream target = leash.back(context::outBytes);
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                write(new byte[]{(byte) b}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                leash.<Void, IOException>back(() -> {
-                    target.write(bytes, offset, length);
-                    return null;
-                });
-            }
-
-            @Override
-            public void flush() throws IOException {
-                leash.<Void, IOException>back(() -> {
-                    target.flush();
-                    return null;
-                });
-            }
-        };
+        return Leashed.output(leash, leash.back(context::outBytes));
     }
 
     @Override
     public InputStream in() {
         // while it waits for its user, a subcommand does not hang
-        return new FilterInputStream(leash.back(context::in)) {
-            @Override
-            public int read() throws IOException {
-                return leash.back(in::read);
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                return leash.back(() -> in.read(buffer, offset, length));
-            }
-        };
+        return Leashed.input(leash, leash.back(context::in));
     }
 
     @Override

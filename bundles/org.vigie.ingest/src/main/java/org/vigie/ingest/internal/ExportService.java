@@ -31,6 +31,7 @@ import org.vigie.model.ReportId;
 import org.vigie.model.Source;
 import org.vigie.isolation.Contribution;
 import org.vigie.isolation.Leash;
+import org.vigie.isolation.Leashed;
 import org.vigie.search.Hit;
 import org.vigie.search.SearchException;
 import org.vigie.search.SearchFilter;
@@ -103,7 +104,7 @@ public final class ExportService implements Exports {
         try {
             Leash leash = guard.exporter();
             ExportSummary summary = leash.call("vigie-exporter " + format,
-                    () -> write(service, new LeashedSelection(selection, leash), new LeashedOutput(out, leash)));
+                    () -> write(service, new LeashedSelection(selection, leash), Leashed.output(leash, out)));
             guard.worked(contribution);
             return summary;
         } catch (InterruptedException e) {
