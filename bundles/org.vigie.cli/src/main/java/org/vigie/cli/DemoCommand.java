@@ -1,13 +1,10 @@
 package org.vigie.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,15 +13,14 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
-import org.vigie.corpus.Waiting;
 import org.vigie.exporter.ExportSummary;
+import org.vigie.ingest.Demonstration;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.ingest.Imports;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
-import org.vigie.model.ReportKind;
 import org.vigie.search.Facet;
 import org.vigie.search.SearchFilter;
 import org.vigie.search.SearchRequest;
@@ -37,28 +33,21 @@ import picocli.CommandLine.Command;
 @Command(name = "demo", sortOptions = false)
 public final class DemoCommand implements Subcommand {
 
-    /** A file of the demonstration and what it does not say itself. */
-    private record Sample(String file, ReportKind kind, String language) {}
-
-    private static final List<Sample> SAMPLES = List.of(new Sample("presse.json", ReportKind.PRESS, "fr"),
-            new Sample("incidents.csv", ReportKind.PRESS, "fr"), new Sample("avis.xml", ReportKind.ADVISORY, "fr"),
-            new Sample("depeche-littoral.txt", ReportKind.PRESS, "fr"),
-            new Sample("hospital-statement.html", ReportKind.STATEMENT, "en"));
     private static final List<String> QUERIES = List.of("rancongiciel", "\"aucune donnée n'a été volée\"",
             "source:cert-rivage AND vulnérab*");
 
     private final Workspaces workspaces;
     private final Imports imports;
     private final Exports exports;
-    private final Path samples;
+    private final Demonstration demonstration;
 
     @Activate
     public DemoCommand(@Reference Workspaces workspaces, @Reference Imports imports, @Reference Exports exports,
-            BundleContext bundles) {
+            @Reference Demonstration demonstration) {
         this.workspaces = workspaces;
         this.imports = imports;
         this.exports = exports;
-        this.samples = Path.of(String.valueOf(bundles.getProperty("vigie.home")), "samples", "demo");
+        this.demonstration = demonstration;
     }
 
     @Override
@@ -79,16 +68,14 @@ public final class DemoCommand implements Subcommand {
     }
 
     private long importAll(Workspace workspace, CommandContext context, Messages messages) {
-        context.out().println(messages.text("demo.import", samples));
+        List<ImportRequest> requests = demonstration.imports();
+        context.out()
+                .println(messages.text("demo.import", Path.of(requests.getFirst().inputs().getFirst()).getParent()));
         long failed = 0;
-        for (Sample sample : SAMPLES) {
-            ImportRequest request = new ImportRequest(List.of(samples.resolve(sample.file()).toString()),
-                    InputStream::nullInputStream, Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.of(sample.language()), Optional.of(sample.kind()), new TreeSet<>(Set.of("demo")), false,
-                    Waiting.none());
+        for (ImportRequest request : requests) {
             ImportSummary summary = imports.run(workspace, request, new ImportReport(context, messages));
-            context.out().println(messages.text("demo.imported", sample.file(), summary.added(),
-                    summary.revised(), summary.unchanged()));
+            context.out().println(messages.text("demo.imported", Path.of(request.inputs().getFirst()).getFileName(),
+                    summary.added(), summary.revised(), summary.unchanged()));
             failed += summary.failed();
         }
         return failed;

@@ -14,22 +14,33 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * What is installed together: an OSGi feature (OSGi Compendium 8.1, chapter 159), of which the launcher reads the
- * bundles.
+ * bundles. The bundles' metadata {@code "start": "eager"} is ours.
  *
  * @param file where it was read
  * @param bundles its bundles, in the order of their installation
  */
 record Feature(Path file, List<BundleId> bundles) {
 
-    /** The Maven coordinates of a bundle. */
-    record BundleId(String group, String artifact, String version) {
+    /**
+     * A bundle of the feature.
+     *
+     * @param group the group of its Maven coordinates
+     * @param artifact the artifact
+     * @param version the version
+     * @param eager whether it is activated at once, even if its manifest asks for activation at its first use
+     */
+    record BundleId(String group, String artifact, String version, boolean eager) {
 
         static BundleId parse(String text) throws StartException {
             String[] parts = text.split(":");
             if (parts.length != 3) {
                 throw new StartException("“" + text + "” is not the id of a bundle; it needs group:artifact:version");
             }
-            return new BundleId(parts[0], parts[1], parts[2]);
+            return new BundleId(parts[0], parts[1], parts[2], false);
+        }
+
+        BundleId eagerly() {
+            return new BundleId(group, artifact, version, true);
         }
     }
 
@@ -50,6 +61,9 @@ record Feature(Path file, List<BundleId> bundles) {
                 } else if (inBundles && depth == 3 && token == JsonToken.VALUE_STRING
                         && json.currentName().equals("id")) {
                     bundles.add(BundleId.parse(json.getString()));
+                } else if (inBundles && depth == 3 && token == JsonToken.VALUE_STRING
+                        && json.currentName().equals("start") && json.getString().equals("eager")) {
+                    bundles.add(bundles.removeLast().eagerly());
                 }
             }
         } catch (IOException | JacksonException e) {

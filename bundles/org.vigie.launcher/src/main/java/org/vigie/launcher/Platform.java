@@ -1,8 +1,8 @@
 package org.vigie.launcher;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -95,15 +95,16 @@ final class Platform implements AutoCloseable {
     /** Installs exactly the bundles of the features, by reference, so that nothing is copied. */
     private void install(Installation installation) throws StartException, BundleException {
         BundleContext context = framework.getBundleContext();
-        List<Bundle> bundles = new ArrayList<>();
+        // the same bundle may stand in several features; one that says "eager" is enough
+        Map<Bundle, Boolean> bundles = new LinkedHashMap<>();
         for (Feature feature : installation.read()) {
             for (Feature.BundleId id : feature.bundles()) {
-                bundles.add(install(context, installation, feature, id));
+                bundles.merge(install(context, installation, feature, id), id.eager(), Boolean::logicalOr);
             }
         }
-        for (Bundle bundle : bundles) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
+        for (Map.Entry<Bundle, Boolean> entry : bundles.entrySet()) {
+            if (entry.getKey().getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                entry.getKey().start(entry.getValue() ? 0 : Bundle.START_ACTIVATION_POLICY);
             }
         }
     }

@@ -19,7 +19,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "seal", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class SealMojo extends AbstractMojo {
 
-    private static final Pattern BUNDLE = Pattern.compile("\\{ \"id\": \"([^\":]+):([^\":]+):([^\":]+)\" }");
+    private static final Pattern BUNDLE = Pattern
+            .compile("\\{ \"id\": \"([^\":]+):([^\":]+):([^\":]+)\"((?:, \"start\": \"eager\")?) }");
 
     /** The folder of the distribution, with its folders features and repository. */
     @Parameter(required = true)
@@ -53,7 +54,7 @@ public final class SealMojo extends AbstractMojo {
                     .resolve(artifact).resolve(version).resolve(artifact + "-" + version + ".jar");
             bundles.appendReplacement(sealed,
                     Matcher.quoteReplacement("{ \"id\": \"" + bundles.group(1) + ":" + artifact
-                            + ":" + version + "\", \"sha-256\": \"" + Hashes.of(jar) + "\" }"));
+                            + ":" + version + "\"" + bundles.group(4) + ", \"sha-256\": \"" + Hashes.of(jar) + "\" }"));
         }
         bundles.appendTail(sealed);
         if (found != Pattern.compile("\\{ \"id\":").matcher(sealed).results().count() || found == 0) {

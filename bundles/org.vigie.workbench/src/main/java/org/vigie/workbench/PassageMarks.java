@@ -1,0 +1,19 @@
+package org.vigie.workbench;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.vigie.model.Report;
+
+/**
+ * Marks passages in the text of a report that is being read. A bundle registers it as a service; marks of all such services are
+ * shown together.
+ */
+@ConsumerType
+public interface PassageMarks {
+
+    /**
+     * Returns the passages to mark in the text of a report's current revision. Called in a background thread when the report is
+     * opened and when the corpus was changed; it may wait. What it throws is logged, and its marks are left out.
+     */
+    List<PassageMark> marks(Report report);
+}

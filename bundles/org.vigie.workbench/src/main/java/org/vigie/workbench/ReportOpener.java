@@ -1,0 +1,17 @@
+package org.vigie.workbench;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.ReportId;
+
+/** Opens reports for reading. Called in the thread of the user interface; returns at once. */
+@ProviderType
+public interface ReportOpener {
+
+    /**
+     * Opens a report, or brings it to the front.
+     *
+     * @param id the report
+     * @param query whose words are marked in the text; blank for none
+     */
+    void open(ReportId id, String query);
+}

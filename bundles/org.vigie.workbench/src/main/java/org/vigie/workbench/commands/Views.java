@@ -1,0 +1,40 @@
+package org.vigie.workbench.commands;
+
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.MElementContainer;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+
+/** The views that there are. */
+public final class Views {
+
+    /** The tag of parts that are views; reports that are open are parts as well, and no views. */
+    private static final String VIEW = "View";
+
+    private Views() {}
+
+    /** Returns all views, by what they are called. */
+    public static List<MPart> of(MApplication application, EModelService model) {
+        return model.findElements(application, null, MPart.class, List.of(VIEW)).stream()
+                .sorted(Comparator.comparing(MPart::getLocalizedLabel)).toList();
+    }
+
+    /** Brings a view to the front, in the perspective that it belongs to. */
+    public static void show(MPart part, EPartService parts) {
+        MUIElement parent = part;
+        while (parent != null && !(parent instanceof MPerspective)) {
+            MElementContainer<?> above = parent.getParent();
+            parent = above;
+        }
+        if (parent instanceof MPerspective perspective) {
+            parts.switchPerspective(perspective);
+        }
+        part.setToBeRendered(true);
+        parts.showPart(part, EPartService.PartState.ACTIVATE);
+    }
+}

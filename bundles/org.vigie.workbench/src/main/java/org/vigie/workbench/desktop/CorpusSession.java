@@ -1,0 +1,139 @@
+package org.vigie.workbench.desktop;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.corpus.WriteJob;
+import org.vigie.ingest.Workspaces;
+import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Topics;
+
+/** The corpus that is open, and the change of it. Holds no lock while anything is read. */
+@Component(service = {OpenCorpus.class, CorpusSession.class})
+public final class CorpusSession implements OpenCorpus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CorpusSession.class);
+    /** The property in which the event broker of e4 carries data. */
+    private static final String DATA = "org.eclipse.e4.data";
+
+    private final Workspaces workspaces;
+    private final EventAdmin events;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SequenceWatch watch;
+    private volatile HeldWorkspace held;
+    private volatile String problem = "";
+
+    @Activate
+    public CorpusSession(@Reference Workspaces workspaces, @Reference EventAdmin events) {
+        this.workspaces = workspaces;
+        this.events = events;
+        this.watch = new SequenceWatch(this, sequence -> tell(Topics.CORPUS_CHANGED, sequence));
+    }
+
+    @Deactivate
+    public void close() {
+        watch.stop();
+        HeldWorkspace last = held;
+        if (last != null) {
+            last.close();
+        }
+        threads.shutdown();
+    }
+
+    @Override
+    public Path folder() {
+        return current().folder();
+    }
+
+    @Override
+    public String label() {
+        return String.valueOf(folder().getFileName());
+    }
+
+    @Override
+    public long sequence() {
+        return watch.sequence();
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return Optional.of(problem).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public void open(Path folder) {
+        HeldWorkspace last = held;
+        problem = "";
+        HeldWorkspace next = new HeldWorkspace(folder.toAbsolutePath().normalize(), workspaces);
+        held = next;
+        watch.restart();
+        threads.execute(() -> {
+            if (last != null) {
+                last.close();
+            }
+            try {
+                next.use(_ -> null);
+                tell(Topics.CORPUS_OPENED, next.folder());
+            } catch (Exception e) {
+                LOG.error("The corpus {} cannot be opened", next.folder(), e);
+                problem = Problems.text(e);
+                tell(Topics.CORPUS_FAILED, problem);
+            }
+        });
+    }
+
+    @Override
+    public void reopen() {
+        open(folder());
+    }
+
+    @Override
+    public <T> T use(Question<T> question) throws Exception {
+        return current().use(question);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> ask(Question<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        threads.execute(() -> {
+            try {
+                answer.complete(use(question));
+            } catch (Throwable e) {
+                // whoever asked must hear of it, whatever it is
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> change(String purpose, Function<WriteJob, T> work) {
+        ChangeJob<T> job = new ChangeJob<>(purpose, this, work);
+        job.schedule();
+        return job.result().whenComplete((_, _) -> watch.look());
+    }
+
+    private HeldWorkspace current() {
+        HeldWorkspace now = held;
+        if (now == null) {
+            throw new IllegalStateException("No corpus was named yet");
+        }
+        return now;
+    }
+
+    private void tell(String topic, Object data) {
+        events.postEvent(new Event(topic, Map.of(DATA, data)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.vigie.workbench.model;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Topics;
+
+/** The line at the bottom of the window: where the corpus is, and what was done last. */
+public final class StatusLine {
+
+    private static final int SHOWN_MILLIS = 8_000;
+
+    @Inject
+    private OpenCorpus corpus;
+    private Label label;
+
+    @PostConstruct
+    public void create(Composite parent) {
+        parent.setLayout(new FillLayout());
+        label = new Label(parent, SWT.NONE);
+        label.setData("id", "status");
+        label.setText(String.valueOf(corpus.folder()));
+    }
+
+    @Inject
+    @Optional
+    public void opened(@UIEventTopic(Topics.CORPUS_OPENED) Object folder) {
+        show(String.valueOf(folder));
+    }
+
+    @Inject
+    @Optional
+    public void said(@UIEventTopic(Topics.STATUS) String text) {
+        show(text);
+        if (label != null) {
+            label.getDisplay().timerExec(SHOWN_MILLIS, () -> {
+                if (!label.isDisposed() && label.getText().equals(text)) {
+                    show(String.valueOf(corpus.folder()));
+                }
+            });
+        }
+    }
+
+    private void show(String text) {
+        if (label != null && !label.isDisposed()) {
+            label.setText(text.replace("&", "&&"));
+            label.requestLayout();
+        }
+    }
+}

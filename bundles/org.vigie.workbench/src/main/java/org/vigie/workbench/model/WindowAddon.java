@@ -1,0 +1,48 @@
+package org.vigie.workbench.model;
+
+import jakarta.inject.Inject;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
+import org.osgi.service.event.Event;
+import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Topics;
+
+/** Keeps the title of the window: what this is, and which corpus it shows. */
+public final class WindowAddon {
+
+    @Inject
+    private MApplication application;
+    @Inject
+    private OpenCorpus corpus;
+
+    /** The workbench is shown. */
+    @Inject
+    @Optional
+    public void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
+        title();
+        for (MWindow window : application.getChildren()) {
+            if (window.getWidget() instanceof Shell shell) {
+                // e4 on GTK leaves a strip empty at the bottom until the first change of the size
+                Point size = shell.getSize();
+                shell.setSize(size.x, size.y + 1);
+            }
+        }
+    }
+
+    @Inject
+    @Optional
+    public void opened(@UIEventTopic(Topics.CORPUS_OPENED) Object folder) {
+        title();
+    }
+
+    private void title() {
+        for (MWindow window : application.getChildren()) {
+            window.setLabel("Vigie — " + corpus.label());
+        }
+    }
+}
