@@ -7,8 +7,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 
-/** What machine this is, in Eclipse's words. There are no arguments: the command line is read before Eclipse runs. */
-@Component
+/**
+ * What machine this is, in Eclipse's words. There are no arguments: the command line is read before Eclipse runs. Some of
+ * Eclipse's bundles ask the framework's properties instead, which are set here unless they were at the launch.
+ */
+@Component(immediate = true)
 @ServiceRanking(Integer.MAX_VALUE)
 public final class Environment implements EnvironmentInfo {
 
@@ -17,6 +20,16 @@ public final class Environment implements EnvironmentInfo {
     @Activate
     public Environment(BundleContext context) {
         this.context = context;
+        publish("osgi.os", getOS());
+        publish("osgi.ws", getWS());
+        publish("osgi.arch", getOSArch());
+        publish("osgi.nl", getNL());
+    }
+
+    private void publish(String name, String value) {
+        if (context.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
     }
 
     @Override

@@ -14,4 +14,10 @@ public interface ReportOpener {
      * @param query whose words are marked in the text; blank for none
      */
     void open(ReportId id, String query);
+
+    /**
+     * Shows a report in the place that is for looking through: the next one that is looked at takes it. A report that is open
+     * already is brought to the front instead. The keyboard stays where it is.
+     */
+    void preview(ReportId id, String query);
 }

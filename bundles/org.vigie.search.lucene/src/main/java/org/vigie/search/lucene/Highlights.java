@@ -25,15 +25,31 @@ final class Highlights {
     private static final float CENTRED = 0.5f;
     /** Only the beginning of a very long text is looked at. */
     private static final int MAX_CHARS = 100_000;
+    /** All of a text that is being read is looked at, as long as an importer lets it be. */
+    private static final int MAX_READ_CHARS = 20_000_000;
 
     private final UnifiedHighlighter titles;
     private final UnifiedHighlighter texts;
+    private final UnifiedHighlighter whole;
 
     Highlights() {
         // one analyzer for both, which remembers the stems of words
         Analyzer forms = Analyzers.everyForm();
         titles = highlighter(Fields.TITLE, forms);
         texts = highlighter(Fields.TEXT, forms);
+        whole = builder(Fields.TEXT, forms).withBreakIterator(WholeBreakIterator::new).withMaxLength(MAX_READ_CHARS)
+                .build();
+    }
+
+    /** Returns all words of a query in a text. */
+    List<Passage> marks(String text, Query query) throws IOException {
+        if (text.isEmpty()
+                || !(whole.highlightWithoutSearcher(Fields.TEXT, query, text, 1) instanceof Object[] found)) {
+            return List.of();
+        }
+        return Arrays.stream(found)
+                .flatMap(passage -> ((Found) passage).in(Highlight.Field.TEXT, text).marks().stream())
+                .toList();
     }
 
     List<Highlight> of(Document document, Query query) throws IOException {
@@ -61,13 +77,17 @@ final class Highlights {
     }
 
     private static UnifiedHighlighter highlighter(String field, Analyzer forms) {
-        return UnifiedHighlighter.builderWithoutSearcher(forms)
-                .withFieldMatcher(name -> name.startsWith(field + "_"))
+        return builder(field, forms)
                 .withBreakIterator(field.equals(Fields.TITLE) ? WholeBreakIterator::new : Highlights::sentences)
-                .withMaxNoHighlightPassages(0).withMaxLength(MAX_CHARS)
+                .withMaxLength(MAX_CHARS).build();
+    }
+
+    private static UnifiedHighlighter.Builder builder(String field, Analyzer forms) {
+        return UnifiedHighlighter.builderWithoutSearcher(forms)
+                .withFieldMatcher(name -> name.startsWith(field + "_")).withMaxNoHighlightPassages(0)
                 .withPassageSortComparator(Comparator
                         .comparingDouble(org.apache.lucene.search.uhighlight.Passage::getScore).reversed())
-                .withFormatter(new Formatter()).build();
+                .withFormatter(new Formatter());
     }
 
     private static BreakIterator sentences() {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,17 +16,22 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+import org.vigie.model.Passage;
 import org.vigie.model.ReportId;
 import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
@@ -33,6 +40,7 @@ import org.vigie.search.Hit;
 import org.vigie.search.IndexUpdate;
 import org.vigie.search.QueryLanguage;
 import org.vigie.search.SearchException;
+import org.vigie.search.SearchFilter;
 import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchRequest;
 import org.vigie.search.SearchResult;
@@ -136,6 +144,37 @@ final class LuceneSearchIndex implements SearchIndex {
                 hits.add(Display.hit(searcher.getIndexReader(), found.doc, found.score, List.of()));
             }
             return hits.subList(0, Math.min(limit, hits.size()));
+        } catch (IOException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    @Override
+    public List<Passage> marks(String query, String text) {
+        if (query.isBlank()) {
+            return List.of();
+        }
+        try {
+            return highlights.marks(text, queries.translate(QueryLanguage.read(query).expression()));
+        } catch (IOException e) {
+            throw failure("cannot mark words", e);
+        }
+    }
+
+    @Override
+    public Set<ReportId> matching(String query, SearchFilter filter, Collection<ReportId> among) {
+        Query words = queries.translate(QueryLanguage.read(query).expression());
+        BooleanQuery some = new BooleanQuery.Builder().add(Filters.apply(words, filter), Occur.FILTER)
+                .add(new TermInSetQuery(Fields.ID, among.stream().map(id -> new BytesRef(id.value())).toList()),
+                        Occur.FILTER)
+                .build();
+        try (Readers.Lease lease = readers.lease()) {
+            IndexSearcher searcher = lease.reader().searcher();
+            Set<ReportId> found = new HashSet<>();
+            for (ScoreDoc hit : searcher.search(some, Math.max(1, among.size())).scoreDocs) {
+                found.add(Display.hit(searcher.getIndexReader(), hit.doc, 0, List.of()).id());
+            }
+            return found;
         } catch (IOException e) {
             throw failure("cannot be read", e);
         }

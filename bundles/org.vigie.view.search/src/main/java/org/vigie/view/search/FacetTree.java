@@ -1,0 +1,107 @@
+package org.vigie.view.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.vigie.search.Facet;
+import org.vigie.search.FacetCount;
+import org.vigie.workbench.SafeText;
+import org.vigie.workbench.Texts;
+
+/** The facets with their values and counts; checking a value filters by it, unchecking a facet clears it. */
+final class FacetTree {
+
+    private static final Texts TEXTS = Texts.of(FacetTree.class);
+    private static final int LABEL_CHARS = 60;
+
+    private final Tree tree;
+    private final Map<Facet, TreeItem> roots = new EnumMap<>(Facet.class);
+    private final BiConsumer<Facet, Set<String>> changed;
+
+    /** @param changed told when the user chose other values of a facet */
+    FacetTree(Composite parent, BiConsumer<Facet, Set<String>> changed) {
+        this.changed = changed;
+        this.tree = new Tree(parent, SWT.CHECK | SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
+        tree.setData("id", "search.facets");
+        tree.setToolTipText(TEXTS.say("facets.tooltip"));
+        tree.addListener(SWT.Selection, this::clicked);
+        for (Facet facet : FacetCounts.SHOWN) {
+            TreeItem root = new TreeItem(tree, SWT.NONE);
+            root.setText(FacetLabels.of(facet));
+            root.setData(facet);
+            roots.put(facet, root);
+        }
+    }
+
+    Control control() {
+        return tree;
+    }
+
+    /** Shows counts, in place, so that nothing flickers while the user types. */
+    void show(SearchState state, Map<Facet, List<FacetCount>> counts) {
+        boolean empty = roots.values().stream().allMatch(root -> root.getItemCount() == 0);
+        tree.setRedraw(false);
+        roots.forEach((facet, root) -> show(root, state.chosen(facet), values(state.chosen(facet), counts.get(facet))));
+        if (empty) {
+            roots.values().forEach(root -> root.setExpanded(true));
+        }
+        tree.setRedraw(true);
+    }
+
+    /** The values with their counts; one that was chosen stays, also when nothing has it any more. */
+    private static List<FacetCount> values(Set<String> chosen, List<FacetCount> counted) {
+        List<FacetCount> values = new ArrayList<>(counted == null ? List.of() : counted);
+        chosen.stream().sorted().filter(value -> values.stream().noneMatch(count -> count.value().equals(value)))
+                .forEach(value -> values.add(new FacetCount(value, 0)));
+        return values;
+    }
+
+    private static void show(TreeItem root, Set<String> chosen, List<FacetCount> counts) {
+        Facet facet = (Facet) root.getData();
+        root.setChecked(!chosen.isEmpty());
+        root.setGrayed(!chosen.isEmpty());
+        for (int i = 0; i < counts.size(); i++) {
+            FacetCount count = counts.get(i);
+            TreeItem item = i < root.getItemCount() ? root.getItem(i) : new TreeItem(root, SWT.NONE);
+            item.setText(TEXTS.say("facet.value", SafeText.line(FacetLabels.of(facet, count.value()), LABEL_CHARS),
+                    count.count()));
+            item.setChecked(chosen.contains(count.value()));
+            item.setData(count.value());
+        }
+        for (int i = root.getItemCount() - 1; i >= counts.size(); i--) {
+            root.getItem(i).dispose();
+        }
+    }
+
+    private void clicked(Event event) {
+        TreeItem item = (TreeItem) event.item;
+        boolean check = event.detail == SWT.CHECK;
+        if (item.getData() instanceof Facet facet) {
+            if (check) {
+                changed.accept(facet, Set.of());
+            }
+            return;
+        }
+        if (!check) {
+            return;
+        }
+        TreeItem root = item.getParentItem();
+        Set<String> values = new LinkedHashSet<>();
+        for (TreeItem value : root.getItems()) {
+            if (value.getChecked()) {
+                values.add((String) value.getData());
+            }
+        }
+        changed.accept((Facet) root.getData(), values);
+    }
+}

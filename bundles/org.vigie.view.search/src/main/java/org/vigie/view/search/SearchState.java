@@ -1,0 +1,152 @@
+package org.vigie.view.search;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.vigie.model.PartialDate;
+import org.vigie.model.ReportKind;
+import org.vigie.search.DateRange;
+import org.vigie.search.Facet;
+import org.vigie.search.SearchFilter;
+import org.vigie.search.SearchRequest;
+import org.vigie.search.SearchRequest.Order;
+
+/**
+ * What the user looks for.
+ *
+ * @param query in the query language; blank for everything
+ * @param chosen the values that were chosen in facets; of one facet any will do
+ * @param dates a range such as {@code 2025-01..2025-03}; blank for any
+ * @param order the order of the results
+ */
+record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, Order order) {
+
+    /** Looks for everything, the newest first. */
+    static final SearchState EVERYTHING = new SearchState("", Map.of(), "", Order.RELEVANCE);
+    private static final String SEPARATOR = "\n";
+
+    SearchState {
+        Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                copy.put(facet, Set.copyOf(values));
+            }
+        });
+        chosen = Map.copyOf(copy);
+    }
+
+    SearchState withQuery(String other) {
+        return new SearchState(other, chosen, dates, order);
+    }
+
+    SearchState withDates(String other) {
+        return new SearchState(query, chosen, other, order);
+    }
+
+    SearchState withOrder(Order other) {
+        return new SearchState(query, chosen, dates, other);
+    }
+
+    /** Returns the same with other values of a facet. Of years, those between the first and the last are chosen as well. */
+    SearchState with(Facet facet, Collection<String> values) {
+        Map<Facet, Set<String>> changed = new HashMap<>(chosen);
+        changed.put(facet, facet == Facet.YEAR ? yearsBetween(values) : Set.copyOf(values));
+        return new SearchState(query, changed, dates, order);
+    }
+
+    private static Set<String> yearsBetween(Collection<String> years) {
+        IntSummaryStatistics range = years.stream().mapToInt(Integer::parseInt).summaryStatistics();
+        return range.getCount() == 0
+                ? Set.of()
+                : IntStream.rangeClosed(range.getMin(), range.getMax()).mapToObj(Integer::toString)
+                        .collect(Collectors.toSet());
+    }
+
+    Set<String> chosen(Facet facet) {
+        return chosen.getOrDefault(facet, Set.of());
+    }
+
+    boolean isFiltered() {
+        return !chosen.isEmpty() || !dates.isBlank();
+    }
+
+    /** Says whether the dates can be read. */
+    boolean hasReadableDates() {
+        return dates.isBlank() || DateRange.read(dates.strip()).isPresent();
+    }
+
+    /** Returns the filter, leaving out the condition on one facet; all conditions for an empty one. */
+    SearchFilter filter(Optional<Facet> without) {
+        Function<Facet, Set<String>> values = facet -> without.filter(facet::equals).isPresent()
+                ? Set.of()
+                : chosen(facet);
+        Set<ReportKind> kinds = values.apply(Facet.KIND).stream().flatMap(id -> ReportKind.of(id).stream())
+                .collect(Collectors.toSet());
+        Optional<DateRange> range = range(values.apply(Facet.YEAR));
+        return new SearchFilter(Set.of(), kinds, values.apply(Facet.SOURCE), values.apply(Facet.LANGUAGE), Set.of(),
+                range.flatMap(DateRange::from), range.flatMap(DateRange::to));
+    }
+
+    /** The range of dates; years that were chosen, which follow each other, take its place. */
+    private Optional<DateRange> range(Set<String> years) {
+        if (!years.isEmpty()) {
+            TreeSet<String> sorted = new TreeSet<>(years);
+            return Optional.of(new DateRange(Optional.of(PartialDate.parse(sorted.first())),
+                    Optional.of(PartialDate.parse(sorted.last()))));
+        }
+        return dates.isBlank() ? Optional.empty() : DateRange.read(dates.strip());
+    }
+
+    SearchRequest request(int offset, int limit, Set<Facet> facets) {
+        return new SearchRequest(query, filter(Optional.empty()), query.isBlank() ? Order.DATE : order, offset, limit,
+                facets, FacetCounts.VALUES, true);
+    }
+
+    /** Returns a form that {@link #parse} reads. */
+    String format() {
+        StringBuilder lines = new StringBuilder();
+        lines.append("query=").append(query.replaceAll("\\s+", " ")).append(SEPARATOR);
+        lines.append("dates=").append(dates.strip()).append(SEPARATOR);
+        lines.append("order=").append(order).append(SEPARATOR);
+        chosen.forEach((facet, values) -> new TreeSet<>(values)
+                .forEach(value -> lines.append("facet=").append(facet.id()).append(':').append(value)
+                        .append(SEPARATOR)));
+        return lines.toString();
+    }
+
+    /** Reads what {@link #format} wrote; what cannot be understood is left out. */
+    static SearchState parse(String text) {
+        SearchState[] state = {EVERYTHING};
+        Arrays.stream(text.split(SEPARATOR)).map(line -> line.split("=", 2)).filter(line -> line.length == 2)
+                .forEach(line -> state[0] = state[0].with(line[0], line[1]));
+        return state[0];
+    }
+
+    private SearchState with(String name, String value) {
+        return switch (name) {
+            case "query" -> withQuery(value);
+            case "dates" -> withDates(value);
+            case "order" -> withOrder(value.equals(Order.DATE.name()) ? Order.DATE : Order.RELEVANCE);
+            case "facet" -> {
+                String[] parts = value.split(":", 2);
+                Optional<Facet> facet = parts.length == 2 ? Facet.of(parts[0]) : Optional.empty();
+                if (facet.isEmpty()) {
+                    yield this;
+                }
+                Set<String> values = new TreeSet<>(chosen(facet.get()));
+                values.add(parts[1]);
+                yield with(facet.get(), values);
+            }
+            default -> this;
+        };
+    }
+}
