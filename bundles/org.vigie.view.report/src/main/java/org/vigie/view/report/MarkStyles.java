@@ -1,0 +1,80 @@
+package org.vigie.view.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.vigie.model.Passage;
+import org.vigie.workbench.Palette;
+import org.vigie.workbench.PassageMark;
+
+/** Makes styles of marks that may overlap: a widget wants them in order and apart. Linear in the number of marks but for sorting. */
+final class MarkStyles {
+
+    private final Palette palette;
+    private final int length;
+
+    MarkStyles(Palette palette, int length) {
+        this.palette = palette;
+        this.length = length;
+    }
+
+    /** What begins and ends at a place of the text. */
+    private static final class Edge {
+        private final List<Mark> begins = new ArrayList<>();
+        private final List<Mark> ends = new ArrayList<>();
+    }
+
+    private record Mark(PassageMark.Style style, boolean current) {}
+
+    /** @param current the number of the hit that is looked at; -1 for none */
+    StyleRange[] ranges(List<Passage> hits, List<PassageMark> marks, int current) {
+        TreeMap<Integer, Edge> edges = new TreeMap<>();
+        for (PassageMark mark : marks) {
+            add(edges, mark.start(), mark.end(), new Mark(mark.style(), false));
+        }
+        for (int i = 0; i < hits.size(); i++) {
+            add(edges, hits.get(i).start(), hits.get(i).end(), new Mark(PassageMark.Style.HIT, i == current));
+        }
+        List<StyleRange> ranges = new ArrayList<>();
+        List<Mark> open = new ArrayList<>();
+        int from = 0;
+        for (var edge : edges.entrySet()) {
+            if (!open.isEmpty() && edge.getKey() > from) {
+                ranges.add(range(from, edge.getKey(), open));
+            }
+            edge.getValue().ends.forEach(open::remove);
+            open.addAll(edge.getValue().begins);
+            from = edge.getKey();
+        }
+        return ranges.toArray(StyleRange[]::new);
+    }
+
+    private void add(TreeMap<Integer, Edge> edges, int start, int end, Mark mark) {
+        if (start < end && end <= length) {
+            edges.computeIfAbsent(start, _ -> new Edge()).begins.add(mark);
+            edges.computeIfAbsent(end, _ -> new Edge()).ends.add(mark);
+        }
+    }
+
+    private StyleRange range(int start, int end, List<Mark> marks) {
+        StyleRange range = new StyleRange(start, end - start, null, null);
+        for (Mark mark : marks) {
+            switch (mark.style()) {
+                case CLAIMED -> range.background = range.background == null ? palette.claimed() : range.background;
+                case NOTED -> {
+                    range.underline = true;
+                    range.underlineStyle = SWT.UNDERLINE_SINGLE;
+                }
+                case CONTESTED -> {
+                    range.underline = true;
+                    range.underlineStyle = SWT.UNDERLINE_SQUIGGLE;
+                    range.underlineColor = palette.warning();
+                }
+                case HIT -> range.background = mark.current() ? palette.currentHit() : palette.hit();
+            }
+        }
+        return range;
+    }
+}

@@ -1,0 +1,38 @@
+package org.vigie.view.report;
+
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.e4.core.di.annotations.CanExecute;
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.services.IServiceConstants;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
+import org.vigie.model.Note;
+import org.vigie.workbench.SelectedReports;
+import org.vigie.workbench.Texts;
+
+/** Adds a note to what is selected. Notes are kept for good. */
+public final class NoteHandler {
+
+    private static final Texts TEXTS = Texts.of(NoteHandler.class);
+
+    @CanExecute
+    public boolean can(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional SelectedReports selected) {
+        return selected != null && !selected.ids().isEmpty();
+    }
+
+    @Execute
+    public void run(@Named(IServiceConstants.ACTIVE_SELECTION) SelectedReports selected, Shell shell,
+            ReportChanges changes) {
+        InputDialog dialog = new InputDialog(shell, TEXTS.say("command.report.note"),
+                TEXTS.say("note.message", selected.ids().size()), "", text -> text.isBlank() ? "" : null);
+        if (dialog.open() == Window.OK) {
+            Note note = new Note(dialog.getValue().strip(), System.getProperty("user.name"),
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            changes.change(shell, TEXTS.say("command.report.note"), selected.ids(), (job, id) -> job.note(id, note));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.vigie.view.report;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.vigie.workbench.Foreground;
+import org.vigie.workbench.History;
+import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.PassageMarks;
+import org.vigie.workbench.ReportOpener;
+import org.vigie.workbench.SafeText;
+import org.vigie.workbench.SelectedReports;
+import org.vigie.workbench.Texts;
+import org.vigie.workbench.Topics;
+
+/** One report, for reading: its text with the words that were searched, its details, revisions, and reports like it. */
+public final class ReportView {
+
+    private static final Texts TEXTS = Texts.of(ReportView.class);
+    private static final int TAB_CHARS = 32;
+    private static final int TOOLTIP_CHARS = 300;
+
+    @Inject
+    private MPart part;
+    @Inject
+    private EPartService parts;
+    @Inject
+    private OpenCorpus corpus;
+    @Inject
+    private History history;
+    @Inject
+    private ReportOpener opener;
+    @Inject
+    private ESelectionService selection;
+    @Inject
+    @Service
+    private List<PassageMarks> marking;
+
+    private Composite parent;
+    private ReportHeader header;
+    private CTabFolder tabs;
+    private ReportText text;
+    private DetailsTable details;
+    private RevisionsPane revisions;
+    private SimilarTable similar;
+    private CTabItem revisionsTab;
+    private ReportPlace place;
+    private boolean shown;
+
+    @PostConstruct
+    public void create(Composite composite) {
+        parent = composite;
+        GridLayout grid = new GridLayout();
+        grid.marginWidth = 0;
+        grid.marginHeight = 0;
+        grid.verticalSpacing = 0;
+        parent.setLayout(grid);
+        header = new ReportHeader(parent);
+        tabs = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        text = new ReportText(tabs, header);
+        tab("tab.text", text.control());
+        details = new DetailsTable(tabs);
+        tab("tab.details", details.control());
+        revisions = new RevisionsPane(tabs);
+        revisionsTab = tab("tab.revisions", revisions.control());
+        similar = new SimilarTable(tabs, id -> opener.open(id, ""));
+        tab("tab.similar", similar.control());
+        tabs.setSelection(0);
+        header.onNext(text::next);
+        header.onPrevious(text::previous);
+        ReportPlace.of(part).ifPresent(this::show);
+    }
+
+    private CTabItem tab(String key, Control control) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(TEXTS.say(key));
+        item.setControl(control);
+        return item;
+    }
+
+    @Focus
+    public void focus() {
+        text.focus();
+        select();
+    }
+
+    private void select() {
+        if (place != null) {
+            selection.setSelection(new SelectedReports(List.of(place.id()), place.query()));
+        }
+    }
+
+    /** Shows a report; at once when it is there already. */
+    void show(ReportPlace wanted) {
+        boolean again = wanted.equals(place) && shown;
+        place = wanted;
+        history.visited(wanted.id().value(), () -> opener.open(wanted.id(), wanted.query()));
+        if (!again) {
+            load();
+        }
+    }
+
+    private void load() {
+        ReportPlace wanted = place;
+        List<PassageMarks> sources = List.copyOf(marking);
+        Foreground.show(parent, corpus.ask(workspace -> ReportContents.read(workspace, wanted, sources)), found -> {
+            if (wanted.equals(place)) {
+                found.ifPresentOrElse(this::shown, this::missing);
+            }
+        }, problem -> header.say(String.valueOf(problem.getMessage())));
+    }
+
+    private void shown(ReportContents contents) {
+        shown = true;
+        String title = contents.report().content().title();
+        String named = title.isBlank() ? TEXTS.say("report.untitled") : title;
+        part.setLabel(SafeText.line(named, TAB_CHARS));
+        part.setTooltip(SafeText.line(named, TOOLTIP_CHARS));
+        header.show(contents, named);
+        text.show(contents);
+        details.show(contents.report());
+        revisions.show(contents.report());
+        revisionsTab.setText(TEXTS.say("tab.revisions.count", contents.report().earlier().size() + 1));
+        similar.show(contents.similar());
+        parent.layout(true, true);
+    }
+
+    private void missing() {
+        shown = false;
+        header.say(TEXTS.say("report.missing", place.id().value(), corpus.label()));
+        part.setLabel(place.id().value());
+    }
+
+    /** Goes to the next of the words that were searched. */
+    void next() {
+        text.next();
+    }
+
+    /** Goes to the one before. */
+    void previous() {
+        text.previous();
+    }
+
+    Optional<ReportPlace> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /** The report may have been revised, tagged or deleted. */
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    public void changed(@UIEventTopic(Topics.CORPUS_CHANGED) Long sequence) {
+        reload();
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    public void refresh(@UIEventTopic(Topics.REFRESH) Object nothing) {
+        reload();
+    }
+
+    /** A report of another corpus has no place here. */
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    public void opened(@UIEventTopic(Topics.CORPUS_OPENED) Object folder) {
+        ReportPlace wanted = place;
+        if (wanted == null || parent == null || parent.isDisposed()) {
+            return;
+        }
+        Foreground.show(parent, corpus.ask(workspace -> workspace.corpus().report(wanted.id()).isPresent()), here -> {
+            if (here) {
+                load();
+            } else {
+                parts.hidePart(part, true);
+            }
+        }, problem -> header.say(String.valueOf(problem.getMessage())));
+    }
+
+    private void reload() {
+        if (place != null && parent != null && !parent.isDisposed()) {
+            load();
+        }
+    }
+}
