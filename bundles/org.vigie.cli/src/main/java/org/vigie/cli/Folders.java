@@ -40,8 +40,4 @@ record Folders(Path data, Path configuration) {
     Path demoCorpus() {
         return data.resolve("demo");
     }
-
-    Path mappings() {
-        return configuration.resolve("mappings");
-    }
 }

@@ -18,6 +18,7 @@ import org.vigie.ingest.Formats;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.ingest.Imports;
+import org.vigie.ingest.SavedMappings;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import org.vigie.model.ReportKind;
@@ -35,6 +36,7 @@ public final class ImportCommand implements Subcommand {
     private final Workspaces workspaces;
     private final Imports imports;
     private final Formats formats;
+    private final SavedMappings saved;
 
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR|ADDRESS|-", descriptionKey = "import.inputs")
     private List<String> inputs;
@@ -73,10 +75,12 @@ public final class ImportCommand implements Subcommand {
     private OutputOption output;
 
     @Activate
-    public ImportCommand(@Reference Workspaces workspaces, @Reference Imports imports, @Reference Formats formats) {
+    public ImportCommand(@Reference Workspaces workspaces, @Reference Imports imports, @Reference Formats formats,
+            @Reference SavedMappings saved) {
         this.workspaces = workspaces;
         this.imports = imports;
         this.formats = formats;
+        this.saved = saved;
     }
 
     @Override
@@ -95,11 +99,11 @@ public final class ImportCommand implements Subcommand {
     }
 
     private Optional<Mapping> mapping(Messages messages) throws CommandException, IOException {
-        MappingFiles files = new MappingFiles(Folders.ofEnvironment().mappings(), formats.mappings(), messages);
+        MappingFiles files = new MappingFiles(saved, formats.mappings(), messages);
         if (!map.isEmpty()) {
             Mapping declared = Mapping.parse(saveMapping.orElse("--map"), map);
             if (saveMapping.isPresent()) {
-                files.save(saveMapping.get(), declared);
+                files.save(declared);
             }
             return Optional.of(declared);
         }

@@ -15,7 +15,6 @@ class FoldersTest {
     void followTheXdgConvention() {
         Folders folders = Folders.of(Map.of("XDG_DATA_HOME", "/data", "XDG_CONFIG_HOME", "relative"), USER);
         assertThat(folders.corpus()).isEqualTo(Path.of("/data/vigie/corpus"));
-        assertThat(folders.mappings()).isEqualTo(USER.resolve(".config/vigie/mappings"));
     }
 
     @Test

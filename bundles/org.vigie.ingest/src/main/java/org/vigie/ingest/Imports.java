@@ -14,4 +14,13 @@ public interface Imports {
      * @throws org.vigie.corpus.CorpusException if the corpus cannot be written to at all
      */
     ImportSummary run(Workspace workspace, ImportRequest request, ImportListener listener);
+
+    /**
+     * Reads the first reports of a request and stores nothing. Standard input must be there again for the import. Blocks; call it
+     * from a thread that may wait.
+     *
+     * @param reports how many reports to read at most
+     * @throws IllegalArgumentException if the request names an importer that is not there
+     */
+    ImportPreview preview(ImportRequest request, int reports);
 }

@@ -13,12 +13,13 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.vigie.importer.FieldNames;
 import org.vigie.importer.ImportInput;
-import org.vigie.importer.Importer;
 import org.vigie.importer.ImporterFormat;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Mapping;
 import org.vigie.importer.Recognition;
+import org.vigie.importer.RecordImporter;
+import org.vigie.importer.RecordShape;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.model.Phrases;
@@ -26,7 +27,7 @@ import org.vigie.model.Phrases;
 /** Reads delimiter-separated values (RFC 4180 and its many dialects) with FastCSV. */
 @Component
 @ImporterFormat(id = "csv", name = "CSV and other delimited tables", extensions = {"csv", "tsv", "tab"})
-public final class CsvImporter implements Importer {
+public final class CsvImporter implements RecordImporter {
 
     private static final Phrases WORDS = Phrases.of(CsvImporter.class);
 
@@ -82,6 +83,24 @@ public final class CsvImporter implements Importer {
                     WORDS.say(
                             "the row cannot be read, and nothing after it: a quotation mark is never closed, or a cell has more than %d million characters (%s)",
                             MAX_RECORD_CHARS / 1024 / 1024, cause(e))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public RecordShape shape(ImportInput input) throws IOException {
+        Dialect dialect = Dialect.of(input.head().text()).orElse(Dialect.SIMPLE);
+        try (Reader text = input.text(); CsvReader<CsvRecord> reader = dialect.reader(MAX_RECORD_CHARS, true, text)) {
+            List<List<String>> rows = reader.stream().limit(RecordShape.RECORDS + 1L).map(CsvRecord::getFields)
+                    .toList();
+            if (rows.isEmpty()) {
+                return new RecordShape(Map.of(), new Mapping("", Map.of()));
+            }
+            Table table = Table.of(rows.getFirst(), input.mapping(), names);
+            return table.shape(rows.subList(table.firstRowIsHeader() ? 1 : 0, rows.size()));
+        } catch (CsvParseException e) {
+            throw new IOException(WORDS.say("the first rows cannot be read: %s", cause(e)), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

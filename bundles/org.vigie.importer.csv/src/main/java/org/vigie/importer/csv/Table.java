@@ -13,6 +13,7 @@ import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Mapping;
 import org.vigie.importer.RecordFields;
 import org.vigie.importer.RecordMapper;
+import org.vigie.importer.RecordShape;
 import org.vigie.importer.StatedDate;
 import org.vigie.model.Phrases;
 
@@ -91,6 +92,17 @@ final class Table {
 
     private static String quoted(String name) {
         return name.contains(" ") ? "'" + name + "'" : name;
+    }
+
+    /** Returns the columns with what some rows have in them. */
+    RecordShape shape(List<List<String>> rows) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            values.put(columns.get(i), rows.stream().filter(row -> row.size() > column && !row.get(column).isBlank())
+                    .map(row -> row.get(column).strip()).toList());
+        }
+        return new RecordShape(values, new Mapping("", paths));
     }
 
     /** Returns a row as fields; cells beyond the header are numbered columns. */

@@ -2,6 +2,7 @@ package org.vigie.importer.json;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,11 +10,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.vigie.html.HtmlReader;
 import org.vigie.importer.FieldNames;
 import org.vigie.importer.ImportInput;
-import org.vigie.importer.Importer;
 import org.vigie.importer.ImporterFormat;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Recognition;
+import org.vigie.importer.RecordImporter;
+import org.vigie.importer.RecordShape;
 import org.vigie.importer.ReportSink;
 import org.vigie.model.Phrases;
 import tools.jackson.core.exc.JacksonIOException;
@@ -24,7 +26,7 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 @Component
 @ImporterFormat(id = "json", name = "JSON, JSON Lines, JSON Feed", extensions = {"json", "jsonl", "ndjson"})
-public final class JsonImporter implements Importer {
+public final class JsonImporter implements RecordImporter {
 
     private static final Phrases WORDS = Phrases.of(JsonImporter.class);
 
@@ -54,7 +56,21 @@ public final class JsonImporter implements Importer {
 
     @Override
     public void read(ImportInput input, ReportSink sink) throws IOException {
-        JsonRecords records = new JsonRecords(RecordReaders.of(input, names, html), sink);
+        read(input, new JsonRecords(RecordReaders.of(input, names, html), sink), sink);
+    }
+
+    @Override
+    public RecordShape shape(ImportInput input) throws IOException {
+        FirstRecords first = new FirstRecords(names);
+        try {
+            read(input, new JsonRecords(List.of(first), first), first);
+        } catch (FirstRecords.EnoughException _) {
+            // as many as wanted
+        }
+        return first.shape();
+    }
+
+    private void read(ImportInput input, JsonRecords records, ReportSink sink) throws IOException {
         try (Reader text = input.text()) {
             if (isLines(input.head())) {
                 new JsonLines(records, sink).read(text);

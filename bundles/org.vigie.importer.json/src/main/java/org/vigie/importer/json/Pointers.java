@@ -1,7 +1,9 @@
 package org.vigie.importer.json;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.model.Phrases;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,10 @@ final class Pointers {
 
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    Set<String> all() {
+        return Collections.unmodifiableSet(lengths.keySet());
     }
 
     String advice() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vigie.corpus.WriteJob;
 import org.vigie.fetch.Fetcher;
 import org.vigie.ingest.ImportListener;
+import org.vigie.ingest.ImportPreview;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.ingest.Imports;
@@ -52,6 +54,23 @@ public final class ImportService implements Imports {
                 queue.close();
                 reader.interrupt();
             }
+        }
+    }
+
+    @Override
+    public ImportPreview preview(ImportRequest request, int reports) {
+        request.format().ifPresent(id -> check(id, formats.handles()));
+        IntakeQueue queue = new IntakeQueue();
+        Recogniser recogniser = new Recogniser(formats::handles, formats.guard());
+        Thread reader = Thread.ofPlatform().daemon().name("vigie-preview").start(
+                new InputReading(request, formats::handles, fetcher, _ -> Optional.empty(), queue, recogniser));
+        try {
+            PreviewRun run = new PreviewRun(queue, reports);
+            run.take();
+            return run.preview(new ShapeReading(request, formats::handles, recogniser).read());
+        } finally {
+            queue.close();
+            reader.interrupt();
         }
     }
 

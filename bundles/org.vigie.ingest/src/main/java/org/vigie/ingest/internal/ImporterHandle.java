@@ -1,6 +1,7 @@
 package org.vigie.ingest.internal;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.slf4j.Logger;
@@ -10,6 +11,8 @@ import org.vigie.importer.Importer;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.Recognition;
+import org.vigie.importer.RecordImporter;
+import org.vigie.importer.RecordShape;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.ingest.Formats.Format;
@@ -114,6 +117,25 @@ final class ImporterHandle {
                     format.bundle(), e.getMessage()));
         } catch (Leash.ThrownException e) {
             thrown(input.head(), guarded, sink, e.getCause());
+        }
+    }
+
+    /** Returns which fields the records of an input have; empty when it reads no such records, or fails. */
+    Optional<RecordShape> shape(ImportInput input) {
+        Leash leash = guard.importer();
+        try {
+            return leash.call("vigie-importer " + format.id(),
+                    () -> with(importer -> importer instanceof RecordImporter records
+                            ? Optional.of(records.shape(new LeashedInput(input, leash)))
+                            : Optional.<RecordShape>empty()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        } catch (Leash.HungException | Leash.ThrownException e) {
+            // what reads the same input next says what is wrong with it
+            LOG.warn("Importer {} of {} cannot tell the fields of {}", format.id(), format.bundle(),
+                    input.head().name(), e);
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,69 @@
+package org.vigie.importer.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigie.importer.FieldNames;
+import org.vigie.importer.ItemProblem;
+import org.vigie.importer.Mapping;
+import org.vigie.importer.RecordShape;
+import org.vigie.importer.ReportDraft;
+import org.vigie.importer.ReportSink;
+import org.vigie.model.Source;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks at the first records of an input, whatever their shape, and stops the reading after them. */
+final class FirstRecords implements RecordReader, ReportSink {
+
+    private final FieldNames names;
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> recognised = new LinkedHashMap<>();
+    private int count;
+
+    FirstRecords(FieldNames names) {
+        this.names = names;
+    }
+
+    /** Enough was seen. */
+    static final class EnoughException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public boolean reads(JsonNode record, ObjectNode header) {
+        return true;
+    }
+
+    @Override
+    public void read(Item item, ReportSink sink) {
+        JsonFields fields = new JsonFields(item.record());
+        for (String pointer : new Pointers(item.record()).all()) {
+            values.computeIfAbsent(pointer, _ -> new ArrayList<>()).addAll(fields.values(pointer));
+        }
+        names.recognise(item.record().propertyNames()).forEach(recognised::putIfAbsent);
+        if (++count == RecordShape.RECORDS) {
+            throw new EnoughException();
+        }
+    }
+
+    RecordShape shape() {
+        return new RecordShape(values, new Mapping("", recognised));
+    }
+
+    @Override
+    public void report(ReportDraft draft) {
+        throw new IllegalStateException("No record is read as a report here");
+    }
+
+    @Override
+    public void problem(ItemProblem problem) {
+        // the import will say it
+    }
+
+    @Override
+    public void source(Source source) {
+        // the import will take it
+    }
+}

@@ -1,0 +1,90 @@
+package org.vigie.view.imports;
+
+import java.util.concurrent.CancellationException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Shell;
+import org.vigie.corpus.CorpusBusyException;
+import org.vigie.ingest.ImportListener;
+import org.vigie.ingest.ImportProgress;
+import org.vigie.ingest.ImportRequest;
+import org.vigie.ingest.ImportSummary;
+import org.vigie.workbench.Foreground;
+import org.vigie.workbench.OtherWriters;
+import org.vigie.workbench.Texts;
+
+/** Imports in the background, with progress; what was acknowledged stays when it is cancelled. Ends with a summary. */
+final class ImportJob extends Job {
+
+    private static final Texts TEXTS = Texts.of(ImportJob.class);
+    private static final int UNITS = 1_000;
+
+    private final ImportServices services;
+    private final ImportRequest request;
+    private final Shell shell;
+
+    ImportJob(ImportServices services, ImportRequest request, Shell shell) {
+        super(TEXTS.say("job.name", String.join(", ", request.inputs())));
+        this.services = services;
+        this.request = request;
+        this.shell = shell;
+        setUser(true);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        monitor.beginTask(getName(), UNITS);
+        ImportRequest waiting = new ImportRequest(request.inputs(), request.standardInput(), request.format(),
+                request.mapping(), request.source(), request.language(), request.kind(), request.tags(),
+                request.restore(),
+                OtherWriters.waiting(monitor));
+        try {
+            ImportSummary summary = services.corpus()
+                    .use(workspace -> services.imports().run(workspace, waiting, new Progress(monitor)));
+            Foreground.later(shell, () -> SummaryDialog.show(shell, summary));
+            return summary.cancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        } catch (CancellationException e) {
+            return Status.CANCEL_STATUS;
+        } catch (CorpusBusyException e) {
+            return monitor.isCanceled() ? Status.CANCEL_STATUS : failed(e);
+        } catch (Exception e) {
+            return failed(e);
+        } finally {
+            monitor.done();
+        }
+    }
+
+    private IStatus failed(Exception problem) {
+        String words = String.valueOf(problem.getMessage());
+        Foreground.later(shell, () -> SummaryDialog.fail(shell, words));
+        return Status.error(words, problem);
+    }
+
+    /** Tells a monitor how far an import has come. */
+    private static final class Progress implements ImportListener {
+
+        private final IProgressMonitor monitor;
+        private int done;
+
+        Progress(IProgressMonitor monitor) {
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void progress(ImportProgress progress) {
+            monitor.subTask(TEXTS.say("job.progress", progress.reports(), progress.file()));
+            if (progress.totalBytes() > 0) {
+                int now = (int) (UNITS * Math.min(1.0, (double) progress.bytes() / progress.totalBytes()));
+                monitor.worked(Math.max(0, now - done));
+                done = Math.max(done, now);
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return monitor.isCanceled();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.vigie.view.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.vigie.importer.Mapping;
+import org.vigie.importer.RecordShape;
+import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.Foreground;
+import org.vigie.workbench.SafeText;
+import org.vigie.workbench.Texts;
+
+/** Which field of the records is which part of a report; to be changed, saved, and taken from what was saved. */
+final class MappingPanel {
+
+    private static final Texts TEXTS = Texts.of(MappingPanel.class);
+    private static final int SAMPLE_CHARS = 60;
+    /** The parts that one chooses; where the records stand is found by the importer. */
+    private static final List<String> PARTS = Mapping.PARTS.stream().filter(part -> !part.equals(Mapping.ITEMS))
+            .toList();
+
+    private final ImportServices services;
+    private final Consumer<Optional<Mapping>> changed;
+    private final Group group;
+    private final Combo saved;
+    private final ScrolledComposite scroll;
+    private final Composite rows;
+    private final Map<String, Combo> choices = new LinkedHashMap<>();
+    private List<String> fields = List.of();
+    private Map<String, List<String>> others = Map.of();
+
+    /** @param changed told which mapping the user chose; empty for what the importer finds itself */
+    MappingPanel(Composite parent, ImportServices services, Consumer<Optional<Mapping>> changed) {
+        this.services = services;
+        this.changed = changed;
+        group = new Group(parent, SWT.NONE);
+        group.setText(TEXTS.say("mapping.title"));
+        group.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        group.setLayout(new GridLayout(2, false));
+        saved = new Combo(group, SWT.READ_ONLY);
+        saved.setData("id", "mapping.saved");
+        saved.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Accessibility.name(saved, TEXTS.say("mapping.saved"));
+        saved.addListener(SWT.Selection, _ -> take());
+        Button save = new Button(group, SWT.PUSH);
+        save.setText(TEXTS.say("mapping.save"));
+        save.setData("id", "mapping.save");
+        save.addListener(SWT.Selection, _ -> save());
+        scroll = new ScrolledComposite(group, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        rows = new Composite(scroll, SWT.NONE);
+        rows.setLayout(new GridLayout(2, false));
+        scroll.setContent(rows);
+        PARTS.forEach(this::row);
+        rows.setSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        scroll.setMinWidth(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        show(Optional.empty());
+        offerSaved();
+    }
+
+    private void row(String part) {
+        Label label = new Label(rows, SWT.NONE);
+        label.setText(TEXTS.say("part." + part));
+        Combo choice = new Combo(rows, SWT.READ_ONLY);
+        choice.setData("id", "mapping." + part);
+        choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Accessibility.name(choice, TEXTS.say("part." + part));
+        choice.addListener(SWT.Selection, _ -> changed.accept(Optional.of(mapping(""))));
+        choices.put(part, choice);
+    }
+
+    /** Shows the fields of the records; nothing can be mapped where there are none. */
+    void show(Optional<RecordShape> shape) {
+        choices.values().forEach(choice -> choice.setEnabled(shape.isPresent()));
+        saved.setEnabled(shape.isPresent());
+        if (shape.isEmpty() || fields.equals(List.copyOf(shape.get().fields().keySet()))) {
+            return;
+        }
+        fields = List.copyOf(shape.get().fields().keySet());
+        String[] items = Stream.concat(Stream.of(TEXTS.say("mapping.nothing")), shape.get().fields().entrySet().stream()
+                .map(field -> SafeText.line(field.getKey() + sample(field.getValue()), SAMPLE_CHARS)))
+                .toArray(String[]::new);
+        choices.values().forEach(choice -> choice.setItems(items));
+        select(shape.get().mapping());
+    }
+
+    private static String sample(List<String> values) {
+        return values.isEmpty() ? "" : "   (" + values.getFirst() + ")";
+    }
+
+    /** Forgets the fields, such as when another format is chosen. */
+    void forget() {
+        fields = List.of();
+        choices.values().forEach(Combo::removeAll);
+    }
+
+    private void select(Mapping mapping) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        mapping.paths().forEach((part, paths) -> {
+            if (!choices.containsKey(part)) {
+                kept.put(part, paths);
+            }
+        });
+        others = kept;
+        choices.forEach((part, choice) -> choice
+                .select(mapping.of(part).stream().mapToInt(this::index).filter(at -> at > 0).findFirst().orElse(0)));
+    }
+
+    /** A path may be the name of a member or the pointer to it. */
+    private int index(String path) {
+        int at = fields.indexOf(path);
+        return (at >= 0 ? at : fields.indexOf("/" + path)) + 1;
+    }
+
+    /** What is chosen now, with what of the mapping is not shown. */
+    private Mapping mapping(String name) {
+        Map<String, List<String>> paths = new LinkedHashMap<>(others);
+        choices.forEach((part, choice) -> {
+            if (choice.getSelectionIndex() > 0) {
+                paths.put(part, List.of(fields.get(choice.getSelectionIndex() - 1)));
+            }
+        });
+        return new Mapping(name, paths);
+    }
+
+    private void offerSaved() {
+        Foreground.show(saved, CompletableFuture.supplyAsync(this::names), names -> {
+            List<String> items = new ArrayList<>();
+            items.add(TEXTS.say("mapping.found"));
+            items.addAll(names);
+            saved.setItems(items.toArray(String[]::new));
+            saved.select(0);
+        }, this::fail);
+    }
+
+    private List<String> names() {
+        try {
+            return Stream.concat(services.mappings().names().stream(),
+                    services.formats().mappings().stream().map(Mapping::name)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take() {
+        String name = saved.getText();
+        if (saved.getSelectionIndex() <= 0) {
+            fields = List.of();
+            changed.accept(Optional.empty());
+            return;
+        }
+        Foreground.show(saved, CompletableFuture.supplyAsync(() -> find(name)), found -> {
+            select(found);
+            changed.accept(Optional.of(found));
+        }, this::fail);
+    }
+
+    private Mapping find(String name) {
+        try {
+            Optional<Mapping> own = services.mappings().find(name);
+            return own.orElseGet(() -> services.formats().mappings().stream()
+                    .filter(mapping -> mapping.name().equals(name)).findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void save() {
+        InputDialog dialog = new InputDialog(group.getShell(), TEXTS.say("mapping.save"),
+                TEXTS.say("mapping.save.message"),
+                "", text -> text.isBlank() ? "" : null);
+        if (dialog.open() == Window.OK) {
+            Mapping mapping = mapping(dialog.getValue().strip());
+            Foreground.show(saved, CompletableFuture.runAsync(() -> save(mapping)), _ -> offerSaved(), this::fail);
+        }
+    }
+
+    private void save(Mapping mapping) {
+        try {
+            services.mappings().save(mapping);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fail(Throwable problem) {
+        MessageDialog.openError(group.getShell(), TEXTS.say("mapping.title"), String.valueOf(problem.getMessage()));
+    }
+}
