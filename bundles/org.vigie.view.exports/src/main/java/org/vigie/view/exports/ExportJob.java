@@ -1,0 +1,89 @@
+package org.vigie.view.exports;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.vigie.exporter.ExportSummary;
+import org.vigie.ingest.Exports;
+import org.vigie.ingest.Workspace;
+import org.vigie.search.SearchFilter;
+import org.vigie.workbench.Foreground;
+import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Texts;
+
+/** Exports in the background and says in the end what the format could not carry. A file is replaced as a whole or not at all. */
+final class ExportJob extends Job {
+
+    private static final Texts TEXTS = Texts.of(ExportJob.class);
+
+    private final OpenCorpus corpus;
+    private final Exports exports;
+    private final ExportPlan plan;
+    private final Shell shell;
+
+    ExportJob(OpenCorpus corpus, Exports exports, ExportPlan plan, Shell shell) {
+        super(TEXTS.say("job.name", plan.file().getFileName().toString()));
+        this.corpus = corpus;
+        this.exports = exports;
+        this.plan = plan;
+        this.shell = shell;
+        setUser(true);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+        try {
+            ExportSummary summary = corpus.use(workspace -> write(workspace, monitor));
+            Foreground.later(shell, () -> report(summary));
+            return Status.OK_STATUS;
+        } catch (CancellationException e) {
+            return Status.CANCEL_STATUS;
+        } catch (Exception e) {
+            String words = String.valueOf(e.getMessage());
+            Foreground.later(shell, () -> MessageDialog.openError(shell, TEXTS.say("command.export"), words));
+            return Status.error(words, e);
+        } finally {
+            monitor.done();
+        }
+    }
+
+    private ExportSummary write(Workspace workspace, IProgressMonitor monitor) throws IOException {
+        Path file = plan.file().toAbsolutePath();
+        Path half = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+        try {
+            ExportSummary summary;
+            try (OutputStream out = new CancellableStream(new BufferedOutputStream(Files.newOutputStream(half)),
+                    monitor)) {
+                summary = plan.ids().isEmpty()
+                        ? exports.run(workspace, plan.format(), plan.query(), SearchFilter.NONE, out)
+                        : exports.run(workspace, plan.format(), plan.ids(), out);
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return summary;
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private void report(ExportSummary summary) {
+        String losses = summary.losses().isEmpty()
+                ? TEXTS.say("losses.none")
+                : TEXTS.say("losses.some",
+                        summary.losses().stream().map(loss -> "– " + loss.what() + ": " + loss.count())
+                                .collect(Collectors.joining("\n")));
+        MessageDialog.openInformation(shell, TEXTS.say("command.export"),
+                TEXTS.say("export.done", summary.written(), plan.file().toString()) + "\n\n" + losses);
+    }
+}

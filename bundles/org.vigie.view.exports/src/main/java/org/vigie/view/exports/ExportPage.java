@@ -1,0 +1,139 @@
+package org.vigie.view.exports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.vigie.ingest.Formats.Format;
+import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.SelectedReports;
+import org.vigie.workbench.Texts;
+
+/** The one page of the export wizard. */
+final class ExportPage extends WizardPage {
+
+    private static final Texts TEXTS = Texts.of(ExportPage.class);
+
+    private final List<Format> formats;
+    private final Optional<SelectedReports> selected;
+    private Button everything;
+    private Button chosen;
+    private Text query;
+    private Combo format;
+    private Text file;
+
+    ExportPage(List<Format> formats, Optional<SelectedReports> selected) {
+        super("export", TEXTS.say("command.export"), null);
+        this.formats = formats;
+        this.selected = selected.filter(some -> !some.ids().isEmpty());
+        setDescription(TEXTS.say("export.description"));
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite panel = new Composite(parent, SWT.NONE);
+        panel.setLayout(new GridLayout(3, false));
+        everything = radio(panel, "export.all", TEXTS.say("export.all"));
+        Button searched = radio(panel, "export.query", TEXTS.say("export.query"));
+        query = new Text(panel, SWT.BORDER);
+        query.setData("id", "export.query.text");
+        query.setLayoutData(wide(3));
+        query.setMessage(TEXTS.say("export.query.message"));
+        query.setText(selected.map(SelectedReports::query).orElse(""));
+        Accessibility.name(query, TEXTS.say("export.query"));
+        query.addListener(SWT.Modify, _ -> {
+            everything.setSelection(false);
+            chosen.setSelection(false);
+            searched.setSelection(true);
+        });
+        chosen = radio(panel, "export.selected",
+                TEXTS.say("export.selected", selected.map(some -> some.ids().size()).orElse(0)));
+        chosen.setEnabled(selected.isPresent());
+        (query.getText().isBlank() ? everything : searched).setSelection(true);
+        label(panel, "export.format");
+        format = new Combo(panel, SWT.READ_ONLY);
+        format.setData("id", "export.format");
+        format.setLayoutData(wide(2));
+        formats.forEach(one -> format.add(one.name() + "  [" + one.id() + "]"));
+        format.select(0);
+        Accessibility.name(format, TEXTS.say("export.format"));
+        format.addListener(SWT.Selection, _ -> rename());
+        label(panel, "export.file");
+        file = new Text(panel, SWT.BORDER);
+        file.setData("id", "export.file");
+        file.setLayoutData(wide(1));
+        Accessibility.name(file, TEXTS.say("export.file"));
+        file.addListener(SWT.Modify, _ -> check());
+        Button browse = new Button(panel, SWT.PUSH);
+        browse.setText(TEXTS.say("export.browse"));
+        browse.addListener(SWT.Selection, _ -> browse());
+        setControl(panel);
+        check();
+    }
+
+    private static GridData wide(int columns) {
+        return new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
+    }
+
+    private static Button radio(Composite panel, String id, String text) {
+        Button button = new Button(panel, SWT.RADIO);
+        button.setText(text);
+        button.setData("id", id);
+        button.setLayoutData(wide(3));
+        return button;
+    }
+
+    private static void label(Composite panel, String key) {
+        Label label = new Label(panel, SWT.NONE);
+        label.setText(TEXTS.say(key));
+    }
+
+    private String extension() {
+        return format.getSelectionIndex() < 0
+                ? ""
+                : formats.get(format.getSelectionIndex()).extensions().stream().findFirst().map(end -> "." + end)
+                        .orElse("");
+    }
+
+    private void rename() {
+        String name = file.getText();
+        int dot = name.lastIndexOf('.');
+        if (dot > name.lastIndexOf('/') + 1) {
+            file.setText(name.substring(0, dot) + extension());
+        }
+        check();
+    }
+
+    private void browse() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setOverwrite(true);
+        dialog.setFileName(TEXTS.say("export.file.name") + extension());
+        String name = dialog.open();
+        if (name != null) {
+            file.setText(name);
+        }
+    }
+
+    private void check() {
+        setPageComplete(format.getSelectionIndex() >= 0 && !file.getText().isBlank());
+    }
+
+    ExportPlan plan() {
+        boolean some = chosen.getSelection();
+        Optional<String> words = everything.getSelection() || some
+                ? Optional.empty()
+                : Optional.of(query.getText().strip()).filter(text -> !text.isEmpty());
+        return new ExportPlan(formats.get(format.getSelectionIndex()).id(),
+                some ? selected.orElseThrow().ids() : List.of(),
+                words, Path.of(file.getText().strip()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.vigie.view.exports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.model.ReportId;
+
+/**
+ * What is to be exported.
+ *
+ * @param format the id of the exporter
+ * @param ids the reports; empty to go by the query
+ * @param query what they must fit; empty for everything
+ * @param file where to; an existing file is replaced when all went well
+ */
+record ExportPlan(String format, List<ReportId> ids, Optional<String> query, Path file) {}

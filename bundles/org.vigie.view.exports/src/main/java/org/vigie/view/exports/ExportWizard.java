@@ -1,0 +1,38 @@
+package org.vigie.view.exports;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.wizard.Wizard;
+import org.vigie.ingest.Exports;
+import org.vigie.ingest.Formats.Format;
+import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.SelectedReports;
+import org.vigie.workbench.Texts;
+
+/** Asks what to export, in which format, and where to; a job does it. */
+final class ExportWizard extends Wizard {
+
+    private static final Texts TEXTS = Texts.of(ExportWizard.class);
+
+    private final OpenCorpus corpus;
+    private final Exports exports;
+    private final ExportPage page;
+
+    ExportWizard(OpenCorpus corpus, Exports exports, List<Format> formats, Optional<SelectedReports> selected) {
+        this.corpus = corpus;
+        this.exports = exports;
+        this.page = new ExportPage(formats, selected);
+        setWindowTitle(TEXTS.say("command.export"));
+    }
+
+    @Override
+    public void addPages() {
+        addPage(page);
+    }
+
+    @Override
+    public boolean performFinish() {
+        new ExportJob(corpus, exports, page.plan(), getShell().getParent().getShell()).schedule();
+        return true;
+    }
+}
