@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * An importer of records whose fields have names, so that the user may say by a {@link Mapping} which of them is which part of a
- * report. An importer that implements this can be helped where names are unusual; one that reads a fixed format need not.
+ * report. It is registered as a service of {@link Importer}. One that reads a fixed format need not implement this.
  */
 @ConsumerType
 public interface RecordImporter extends Importer {

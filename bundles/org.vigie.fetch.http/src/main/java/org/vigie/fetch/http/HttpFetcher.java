@@ -17,38 +17,50 @@ import javax.net.ssl.SSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.vigie.fetch.Answer;
 import org.vigie.fetch.Fetcher;
 import org.vigie.fetch.Validators;
 import org.vigie.model.Phrases;
 
 /** Fetches by the HTTP client of the JDK. */
+@Designate(ocd = HttpFetcher.Settings.class)
 @Component(configurationPid = "org.vigie.fetch")
 public final class HttpFetcher implements Fetcher {
 
     private static final Phrases WORDS = Phrases.of(HttpFetcher.class);
 
     /** The settings; the environment has the usual variables for what is left empty. */
+    @ObjectClassDefinition(name = "%fetch", description = "%fetch.description", localization = "OSGI-INF/l10n/bundle")
     public @interface Settings {
         /** Seconds until a connection must stand. */
+        @AttributeDefinition(name = "%fetch.connectSeconds", description = "%fetch.connectSeconds.description")
         int connectSeconds() default 15;
 
         /** Seconds until the answer must begin. */
+        @AttributeDefinition(name = "%fetch.answerSeconds", description = "%fetch.answerSeconds.description")
         int answerSeconds() default 60;
 
         /** Seconds until the answer must have ended. */
+        @AttributeDefinition(name = "%fetch.totalSeconds", description = "%fetch.totalSeconds.description")
         int totalSeconds() default 600;
 
         /** The most bytes of an answer, in mebibytes. */
+        @AttributeDefinition(name = "%fetch.maxMebibytes", description = "%fetch.maxMebibytes.description")
         int maxMebibytes() default 256;
 
         /** The proxy as http://host:port; empty for the variables HTTPS_PROXY and HTTP_PROXY. */
+        @AttributeDefinition(name = "%fetch.proxy", description = "%fetch.proxy.description")
         String proxy() default "";
 
         /** Hosts that need no proxy, between commas; empty for the variable NO_PROXY. */
+        @AttributeDefinition(name = "%fetch.noProxy", description = "%fetch.noProxy.description")
         String noProxy() default "";
 
         /** A PEM file with further certificate authorities; empty for the variable SSL_CERT_FILE. */
+        @AttributeDefinition(name = "%fetch.certificates", description = "%fetch.certificates.description")
         String certificates() default "";
     }
 

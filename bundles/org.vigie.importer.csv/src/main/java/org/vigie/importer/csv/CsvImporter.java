@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.vigie.importer.FieldNames;
 import org.vigie.importer.ImportInput;
+import org.vigie.importer.Importer;
 import org.vigie.importer.ImporterFormat;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
@@ -25,7 +26,7 @@ import org.vigie.importer.ReportSink;
 import org.vigie.model.Phrases;
 
 /** Reads delimiter-separated values (RFC 4180 and its many dialects) with FastCSV. */
-@Component
+@Component(service = Importer.class)
 @ImporterFormat(id = "csv", name = "CSV and other delimited tables", extensions = {"csv", "tsv", "tab"})
 public final class CsvImporter implements RecordImporter {
 

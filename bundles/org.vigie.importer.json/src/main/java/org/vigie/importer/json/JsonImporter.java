@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vigie.html.HtmlReader;
 import org.vigie.importer.FieldNames;
 import org.vigie.importer.ImportInput;
+import org.vigie.importer.Importer;
 import org.vigie.importer.ImporterFormat;
 import org.vigie.importer.InputHead;
 import org.vigie.importer.ItemProblem;
@@ -24,7 +25,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * Reads JSON (RFC 8259): an array of records, an object with a list of records, one record, or JSON Lines; in the shapes
  * of Vigie's own export, JSON Feed 1.1, CERT-FR, or any other one by a mapping or by the names of its fields.
  */
-@Component
+@Component(service = Importer.class)
 @ImporterFormat(id = "json", name = "JSON, JSON Lines, JSON Feed", extensions = {"json", "jsonl", "ndjson"})
 public final class JsonImporter implements RecordImporter {
 

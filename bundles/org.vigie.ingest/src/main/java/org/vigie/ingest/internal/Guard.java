@@ -7,6 +7,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.vigie.isolation.Contribution;
 import org.vigie.isolation.Leash;
 import org.vigie.isolation.Quarantine;
@@ -15,18 +18,23 @@ import org.vigie.isolation.Quarantine;
  * Runs what bundles contribute, each on a leash, and keeps account of what fails. Where there is no quarantine, as in
  * processes without plugins, nothing is held back.
  */
+@Designate(ocd = Guard.Limits.class)
 @Component(service = Guard.class, configurationPid = "org.vigie.limits")
 public final class Guard {
 
     /** The settings: how long a contribution may be silent. Zero is for ever. */
+    @ObjectClassDefinition(name = "%limits", description = "%limits.description", localization = "OSGI-INF/l10n/bundle")
     public @interface Limits {
         /** Seconds for an importer that neither reads on nor gives a report. */
+        @AttributeDefinition(name = "%limits.importerSeconds", description = "%limits.importerSeconds.description")
         int importerSeconds() default 60;
 
         /** Seconds for an importer to say whether it recognises an input. */
+        @AttributeDefinition(name = "%limits.recognitionSeconds", description = "%limits.recognitionSeconds.description")
         int recognitionSeconds() default 10;
 
         /** Seconds for an exporter that neither asks for a report nor writes. */
+        @AttributeDefinition(name = "%limits.exporterSeconds", description = "%limits.exporterSeconds.description")
         int exporterSeconds() default 60;
     }
 

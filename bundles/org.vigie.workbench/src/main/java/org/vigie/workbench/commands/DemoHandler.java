@@ -10,6 +10,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.vigie.ingest.Demonstration;
 import org.vigie.ingest.ImportListener;
 import org.vigie.ingest.ImportRequest;
+import org.vigie.ingest.ImportSummary;
 import org.vigie.ingest.Imports;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Texts;

@@ -1,12 +1,15 @@
 package org.vigie.workbench.model;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 import org.vigie.workbench.OpenCorpus;
@@ -19,12 +22,29 @@ public final class WindowAddon {
     private MApplication application;
     @Inject
     private OpenCorpus corpus;
+    @Inject
+    private Appearance appearance;
+    private Themes themes;
+
+    /** Nothing is shown yet. */
+    @PostConstruct
+    public void begin(Display display) {
+        themes = new Themes(display);
+        themes.apply(appearance.theme(), null);
+    }
+
+    @Inject
+    @Optional
+    public void looks(@UIEventTopic(Appearance.CHANGED) Object nothing) {
+        themes.apply(appearance.theme(), application.getContext().get(IThemeEngine.class));
+    }
 
     /** The workbench is shown. */
     @Inject
     @Optional
     public void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         title();
+        themes.apply(appearance.theme(), application.getContext().get(IThemeEngine.class));
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
                 // e4 on GTK leaves a strip empty at the bottom until the first change of the size

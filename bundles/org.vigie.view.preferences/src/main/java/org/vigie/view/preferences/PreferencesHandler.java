@@ -1,0 +1,49 @@
+package org.vigie.view.preferences;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.preference.PreferenceNode;
+import org.eclipse.swt.widgets.Shell;
+import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Texts;
+
+/** Opens the preferences: a page for everything that says by its metatype what can be set. */
+public final class PreferencesHandler {
+
+    private static final Texts TEXTS = Texts.of(PreferencesHandler.class);
+
+    @Execute
+    public void run(Shell shell, SettingsCatalogue catalogue) {
+        Foreground.show(shell, CompletableFuture.supplyAsync(() -> groups(catalogue)),
+                groups -> open(shell, catalogue, groups),
+                problem -> MessageDialog.openError(shell, TEXTS.say("command.preferences"),
+                        String.valueOf(problem.getMessage())));
+    }
+
+    private static List<SettingsGroup> groups(SettingsCatalogue catalogue) {
+        try {
+            return catalogue.groups();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void open(Shell shell, SettingsCatalogue catalogue, List<SettingsGroup> groups) {
+        PreferenceManager manager = new PreferenceManager();
+        groups.forEach(group -> manager.addToRoot(new PreferenceNode(group.pid(), new SettingsPage(group, catalogue))));
+        PreferenceDialog dialog = new PreferenceDialog(shell, manager) {
+            @Override
+            protected void configureShell(Shell own) {
+                super.configureShell(own);
+                own.setText(TEXTS.say("command.preferences"));
+            }
+        };
+        dialog.open();
+    }
+}
