@@ -45,6 +45,12 @@ public interface Corpus extends AutoCloseable {
     /** Returns what was deleted and why, the last first. */
     List<Tombstone> tombstones();
 
+    /** Returns the collections of reports, by name. */
+    List<ReportCollection> collections();
+
+    /** Returns the reports of a collection in the order in which they were put in; empty when there is none of this name. */
+    List<ReportId> collected(String collection);
+
     /** Returns what is remembered of an address that was fetched. */
     Optional<FetchState> fetchState(String address);
 

@@ -49,6 +49,18 @@ public interface WriteJob extends AutoCloseable {
     /** Adds a note to a report; empty when it has just this note or does not exist. */
     Optional<Change> note(ReportId id, Note note);
 
+    /**
+     * Puts a report into a collection, which is made when there is none of this name; empty when it is in it or does not exist.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    Optional<Change> collect(ReportId id, String collection);
+
+    /**
+     * Takes a report out of a collection, which goes with its last report; empty when it is not in it or does not exist.
+     */
+    Optional<Change> uncollect(ReportId id, String collection);
+
     /** Deletes a report and keeps it from coming back; empty when it does not exist. */
     Optional<Change> delete(ReportId id, String reason);
 

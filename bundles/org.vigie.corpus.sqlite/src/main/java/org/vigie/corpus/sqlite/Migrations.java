@@ -29,7 +29,7 @@ record Migrations(List<Step> steps) {
     }
 
     static Migrations known() {
-        return new Migrations(List.of(Migrations::toFormat1));
+        return new Migrations(List.of(Migrations::toFormat1, Migrations::toFormat2));
     }
 
     /** Returns the format that the last step leads to. */
@@ -58,6 +58,12 @@ record Migrations(List<Step> steps) {
         }
         statement.executeUpdate("INSERT INTO corpus VALUES ('" + UUID.randomUUID() + "', '"
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "')");
+    }
+
+    private static void toFormat2(Statement statement) throws SQLException {
+        for (String command : script("schema-2.sql")) {
+            statement.executeUpdate(command);
+        }
     }
 
     private static String[] script(String name) {

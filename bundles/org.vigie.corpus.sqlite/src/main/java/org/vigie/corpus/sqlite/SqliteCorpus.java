@@ -18,6 +18,7 @@ import org.vigie.corpus.Cursor;
 import org.vigie.corpus.FetchState;
 import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.SourceCount;
+import org.vigie.corpus.ReportCollection;
 import org.vigie.corpus.Tombstone;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
@@ -154,6 +155,16 @@ final class SqliteCorpus implements Corpus {
                 return tombstones;
             }
         });
+    }
+
+    @Override
+    public List<ReportCollection> collections() {
+        return read(connection -> Collections.of(connection));
+    }
+
+    @Override
+    public List<ReportId> collected(String collection) {
+        return read(connection -> Collections.members(connection, collection));
     }
 
     @Override

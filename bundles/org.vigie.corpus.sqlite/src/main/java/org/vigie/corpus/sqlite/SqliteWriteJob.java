@@ -20,6 +20,7 @@ import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
 import org.vigie.model.Report;
+import org.vigie.model.PlainText;
 import org.vigie.model.ReportId;
 import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
@@ -137,6 +138,25 @@ final class SqliteWriteJob implements WriteJob {
     @Override
     public Optional<Change> note(ReportId id, Note note) {
         return change(id, report -> tables.note(report, note));
+    }
+
+    @Override
+    public Optional<Change> collect(ReportId id, String collection) {
+        String name = PlainText.line(collection);
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A collection needs a name");
+        }
+        return change(id, report -> tables.collect(report, name, now()));
+    }
+
+    @Override
+    public Optional<Change> uncollect(ReportId id, String collection) {
+        String name = PlainText.line(collection);
+        return change(id, report -> {
+            boolean changed = tables.uncollect(report, name);
+            tables.dropEmpty(name);
+            return changed;
+        });
     }
 
     @Override

@@ -199,9 +199,28 @@ final class WriteTables implements AutoCloseable {
             update("DELETE FROM " + table + " WHERE revision IN (SELECT number FROM revision WHERE report = ?)",
                     report);
         }
-        for (String table : List.of("revision", "tag", "note")) {
+        for (String table : List.of("revision", "tag", "note", "collected")) {
             update("DELETE FROM " + table + " WHERE report = ?", report);
         }
+    }
+
+    /** Puts a report into a collection, which is made when there is none of this name. */
+    boolean collect(long report, String collection, Instant now) throws SQLException {
+        update("INSERT OR IGNORE INTO collection (name, created) VALUES (?, ?)", collection, now.toString());
+        return update("INSERT OR IGNORE INTO collected SELECT number, ?, ? FROM collection WHERE name = ?", report,
+                now.toString(), collection) > 0;
+    }
+
+    boolean uncollect(long report, String collection) throws SQLException {
+        return update(
+                "DELETE FROM collected WHERE report = ? AND collection = (SELECT number FROM collection WHERE name = ?)",
+                report, collection) > 0;
+    }
+
+    /** Removes a collection that has no reports any more. */
+    void dropEmpty(String collection) throws SQLException {
+        update("DELETE FROM collection WHERE name = ? AND number NOT IN (SELECT collection FROM collected)",
+                collection);
     }
 
     void remember(FetchState state) throws SQLException {

@@ -31,6 +31,7 @@ import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.FetchState;
+import org.vigie.corpus.ReportCollection;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.corpus.WriteJob.Outcome;
@@ -259,15 +260,55 @@ class SqliteCorpusTest {
     }
 
     @Test
+    void keepsCollectionsInTheOrderOfTheirReports() {
+        ReportId first = store("1", content("T", "a", "")).change().orElseThrow().id();
+        ReportId second = store("2", content("T", "b", "")).change().orElseThrow().id();
+        long before = corpus.sequence();
+        try (WriteJob job = corpus.write("collecting", Waiting.none())) {
+            assertThat(job.collect(second, " Hospitals ")).isPresent();
+            assertThat(job.collect(first, "Hospitals")).isPresent();
+            assertThat(job.collect(first, "Hospitals")).as("twice").isEmpty();
+            assertThatThrownBy(() -> job.collect(first, " ")).isInstanceOf(IllegalArgumentException.class);
+            job.commit();
+        }
+        assertThat(corpus.sequence()).as("others notice").isEqualTo(before + 2);
+        assertThat(corpus.collections()).containsExactly(new ReportCollection("Hospitals", 2));
+        assertThat(corpus.collected("Hospitals")).containsExactlyInAnyOrder(first, second);
+        try (WriteJob job = corpus.write("deleting", Waiting.none())) {
+            job.delete(second, "twice");
+            job.commit();
+        }
+        assertThat(corpus.collected("Hospitals")).as("deleted reports are not shown").containsExactly(first);
+        try (WriteJob job = corpus.write("emptying", Waiting.none())) {
+            job.undelete(second);
+            assertThat(job.uncollect(first, "Hospitals")).isPresent();
+            assertThat(job.uncollect(second, "Hospitals")).isPresent();
+            job.commit();
+        }
+        assertThat(corpus.collections()).as("a collection goes with its last report").isEmpty();
+    }
+
+    @Test
+    void bringsACorpusOfFormat1ToThisOne(@TempDir Path old) throws SQLException {
+        Database database = new Database(old, new WriteLock.Held());
+        new Migrations(Migrations.known().steps().subList(0, 1)).apply(database, 0);
+        try (Corpus opened = new SqliteCorpora().open(old)) {
+            assertThat(opened.collections()).isEmpty();
+            assertThat(opened.check()).isEmpty();
+        }
+    }
+
+    @Test
     void takesTheStepsThatAnOlderCorpusLacks() throws SQLException {
         store("1", content("T", "a", ""));
-        Migrations.Step second = statement -> statement.executeUpdate("CREATE TABLE later (x TEXT)");
-        Migrations two = new Migrations(List.of(Migrations.known().steps().getFirst(), second));
-        two.apply(new Database(corpus.folder(), new WriteLock.Held()), 1);
+        Migrations.Step next = statement -> statement.executeUpdate("CREATE TABLE later (x TEXT)");
+        int known = Migrations.known().newest();
+        Migrations more = new Migrations(Stream.concat(Migrations.known().steps().stream(), Stream.of(next)).toList());
+        more.apply(new Database(corpus.folder(), new WriteLock.Held()), known);
         try (Connection connection = DriverManager
                 .getConnection("jdbc:sqlite:" + corpus.folder().resolve(Database.FILE))) {
             connection.createStatement().execute("SELECT x FROM later");
-            assertThat(connection.createStatement().executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(2);
+            assertThat(connection.createStatement().executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(known + 1);
             assertThat(connection.createStatement().executeQuery("SELECT count(*) FROM report").getInt(1)).isEqualTo(1);
         }
     }
