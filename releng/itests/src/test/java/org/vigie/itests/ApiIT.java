@@ -78,7 +78,8 @@ class ApiIT {
             String name = file.getFileName().toString();
             if (name.startsWith("org.vigie.") && !name.startsWith("org.vigie.wrapped.")) {
                 try (Jar jar = new Jar(file.toFile())) {
-                    ApiSignature.of(jar).forEach(signature -> all.put(signature.name(), signature));
+                    ApiSignature.of(jar).stream().filter(signature -> signature.name().startsWith("org.vigie."))
+                            .forEach(signature -> all.put(signature.name(), signature));
                 }
             }
         }
@@ -117,7 +118,9 @@ class ApiIT {
 
     @Test
     void aMethodThatPluginsMayCallNeedsAMinorVersion() throws Exception {
-        assertThat(leastAfter("org/vigie/importer/ImportInput.class", adding())).isEqualTo(new Version(1, 1, 0));
+        Version now = current().get("org.vigie.importer").version();
+        assertThat(leastAfter("org/vigie/importer/ImportInput.class", adding()))
+                .isEqualTo(new Version(now.getMajor(), now.getMinor() + 1, 0));
     }
 
     private static ClassTransform adding() {

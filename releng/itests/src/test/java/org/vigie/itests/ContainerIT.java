@@ -86,7 +86,7 @@ class ContainerIT {
         framework = new FrameworkFactory().newFramework(configuration);
         framework.init();
         List<Bundle> bundles = new ArrayList<>();
-        for (Path file : Distribution.bundles()) {
+        for (Path file : Distribution.bundles(Distribution.FEATURES)) {
             bundles.add(framework.getBundleContext().installBundle("reference:" + file.toUri()));
         }
         try (Stream<Path> junit = Files.list(Path.of("target/junit"))) {

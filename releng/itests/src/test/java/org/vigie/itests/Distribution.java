@@ -13,7 +13,12 @@ import tools.jackson.databind.ObjectMapper;
 /** The distribution that the build made. */
 final class Distribution {
 
+    /** What processes without a screen run. */
     static final List<String> FEATURES = List.of("core", "importers", "exporters", "plugins", "cli");
+
+    /** All there are, with those of the desktop. */
+    static final List<String> ALL_FEATURES = Stream
+            .concat(FEATURES.stream(), Stream.of("eclipse", "eclipse.linux", "workbench")).toList();
 
     private Distribution() {}
 
@@ -34,10 +39,10 @@ final class Distribution {
         return files;
     }
 
-    /** Returns the files of all bundles that any feature names, once each. */
-    static List<Path> bundles() throws IOException {
+    /** Returns the files of all bundles that features name, once each. */
+    static List<Path> bundles(List<String> features) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String feature : FEATURES) {
+        for (String feature : features) {
             files.addAll(bundles(feature));
         }
         return files.stream().distinct().toList();

@@ -344,7 +344,7 @@ class PluginProcessesIT {
     void theDistributionIsSignedByItsBuildKeyAndChecked() throws Exception {
         KeyPair key = TestPlugin.newKey();
         Path copy = Distribution.copy(home.resolve("signed"));
-        for (String feature : Distribution.FEATURES) {
+        for (String feature : Distribution.ALL_FEATURES) {
             Path file = copy.resolve("features").resolve(feature + ".json");
             Files.write(file.resolveSibling(file.getFileName() + ".sig"),
                     TestPlugin.signature(key, Files.readAllBytes(file)));
@@ -354,7 +354,7 @@ class PluginProcessesIT {
         Result fine = signed.run("plugin", "verify", "--output", "json");
         assertThat(fine.code()).isZero();
         assertThat(fine.json().valueStream().map(one -> one.get("publisher").asString()))
-                .containsOnly("Vigie build").hasSize(Distribution.FEATURES.size());
+                .containsOnly("Vigie build").hasSize(Distribution.ALL_FEATURES.size());
         Path core = copy.resolve("features/core.json");
         Files.writeString(core, Files.readString(core).replace("Vigie core", "Vigie kern"));
         Result changed = signed.run("plugin", "verify");

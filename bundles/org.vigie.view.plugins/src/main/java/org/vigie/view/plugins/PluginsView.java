@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -88,6 +90,7 @@ public final class PluginsView {
         row.spacing = 6;
         bar.setLayout(row);
         button(bar, "do.file", this::installFile);
+        button(bar, "do.address", this::installAddress);
         install = button(bar, "do.install", this::installOffer);
         update = button(bar, "do.update", this::update);
         remove = button(bar, "do.remove", this::remove);
@@ -180,6 +183,15 @@ public final class PluginsView {
         String file = dialog.open();
         if (file != null) {
             install(file);
+        }
+    }
+
+    private void installAddress() {
+        InputDialog dialog = new InputDialog(parent.getShell(), TEXTS.say("do.address"), TEXTS.say("address.message"),
+                "",
+                text -> text.isBlank() ? "" : null);
+        if (dialog.open() == Window.OK) {
+            install(dialog.getValue().strip());
         }
     }
 

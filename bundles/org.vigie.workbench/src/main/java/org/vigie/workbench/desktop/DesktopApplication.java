@@ -31,17 +31,19 @@ public final class DesktopApplication implements ToIntFunction<Path> {
     private static final int MOST = 16;
 
     private final CorpusSession corpus;
+    private final LastCorpus last;
     private final Location instance;
     private final ApplicationDescriptor application;
     private final Callable<Object> mainThread;
     private final Path data;
 
     @Activate
-    public DesktopApplication(@Reference CorpusSession corpus,
+    public DesktopApplication(@Reference CorpusSession corpus, @Reference LastCorpus last,
             @Reference(target = "(type=osgi.instance.area)") Location instance,
             @Reference(target = APPLICATION) ApplicationDescriptor application,
             @Reference(target = "(main.thread=true)") Callable<Object> mainThread, BundleContext context) {
         this.corpus = corpus;
+        this.last = last;
         this.instance = instance;
         this.application = application;
         this.mainThread = mainThread;
@@ -57,7 +59,7 @@ public final class DesktopApplication implements ToIntFunction<Path> {
     public int applyAsInt(Path folder) {
         checkDisplay();
         takePlace();
-        corpus.open(folder);
+        corpus.open(last.instead(folder));
         try {
             application.launch(Map.of());
             Object result = mainThread.call();

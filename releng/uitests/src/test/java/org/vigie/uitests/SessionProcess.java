@@ -1,0 +1,67 @@
+package org.vigie.uitests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+
+/** Runs sessions of the workbench, each in a process of its own, and turns what happened there into tests. */
+final class SessionProcess {
+
+    private static final long LIMIT_SECONDS = 240;
+
+    private final Path home;
+    private final String language;
+
+    /**
+     * @param home what stands for the user's home; sessions that share it follow each other
+     * @param language in which the workbench speaks
+     */
+    SessionProcess(Path home, String language) {
+        this.home = home.toAbsolutePath();
+        this.language = language;
+    }
+
+    /** Runs test classes of the package {@code inside} in one session. */
+    Stream<DynamicTest> run(String... classes) throws IOException, InterruptedException {
+        Assertions.assertNotNull(System.getenv("DISPLAY"),
+                "There is no display. releng/test brings one; by hand: xvfb-run -a mvn …");
+        Files.createDirectories(home);
+        Path results = Files.createTempFile(home, "results", ".txt");
+        Path output = home.resolve("output-" + String.join("-", classes) + ".txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(Profile.read(Path.of(System.getProperty("vigie.dist")), "desktop").flags());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-Duser.language=" + language, "-Duser.timezone=Europe/Paris",
+                "-Dvigie.dist=" + System.getProperty("vigie.dist"), "-Dvigie.root=" + System.getProperty("vigie.root"),
+                "-Dvigie.data.real=" + System.getProperty("vigie.data", ""), "-Dvigie.log=" + home.resolve("vigie.log"),
+                "-Duitests.home=" + home, "-Duitests.shots=" + Path.of("target/screenshots").toAbsolutePath(), "-cp",
+                System.getProperty("java.class.path"), SessionMain.class.getName(), home.toString(),
+                results.toString()));
+        for (String name : classes) {
+            command.add("org.vigie.uitests.inside." + name);
+        }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("The session did not end; its output is in " + output);
+        }
+        List<String> lines = Files.readAllLines(results);
+        Assertions.assertFalse(lines.isEmpty(), () -> "Nothing was tested; the output is in " + output);
+        int code = process.exitValue();
+        return Stream.concat(lines.stream().map(SessionProcess::test), Stream.of(
+                DynamicTest.dynamicTest("ended well", () -> Assertions.assertEquals(0, code, "see " + output))));
+    }
+
+    private static DynamicTest test(String line) {
+        String[] parts = line.split("\t", 3);
+        return DynamicTest.dynamicTest(parts[0], () -> Assertions.assertEquals("SUCCESSFUL", parts[1],
+                () -> parts.length > 2 ? parts[2].replace("\\n", "\n") : line));
+    }
+}

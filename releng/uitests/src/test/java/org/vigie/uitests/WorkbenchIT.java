@@ -1,0 +1,17 @@
+package org.vigie.uitests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A working day: a first session, and the next one, which finds everything as it was left. */
+class WorkbenchIT {
+
+    @TestFactory
+    Stream<DynamicTest> sessions() throws Exception {
+        SessionProcess sessions = new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en");
+        return Stream.concat(sessions.run("FirstSessionTest"), sessions.run("SecondSessionTest"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.vigie.uitests.inside;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** The day after: everything is where it was. */
+class SecondSessionTest {
+
+    private final Bot bot = new Bot();
+
+    @Test
+    void everythingIsWhereItWas() {
+        bot.waitForWorkbench();
+        bot.waitUntil("the corpus of yesterday", () -> bot.title().equals("Vigie — demo"));
+        bot.waitUntil("the query of yesterday", () -> bot.text("search.query").equals("Valmerand"));
+        bot.waitUntil("its results", () -> bot.text("search.header").matches("[2-9] reports.*"));
+        assertTrue(bot.tabs().stream().anyMatch(tab -> tab.contains("Valmerand")), bot.tabs().toString());
+        bot.command("org.vigie.command.quit");
+    }
+}
