@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -73,11 +75,12 @@ public final class SessionMain {
         if (desktop == null) {
             throw new IllegalStateException("There is no desktop; services: " + services(context));
         }
-        Thread driver = new Thread(() -> drive(tests, classes, results), "driver");
+        CountDownLatch written = new CountDownLatch(1);
+        Thread driver = new Thread(() -> drive(tests, classes, results, written), "driver");
         driver.setDaemon(true);
         driver.start();
         int code = desktop.applyAsInt(home.resolve("data/corpus"));
-        driver.join(QUIT_MILLIS / 2);
+        written.await(START_MILLIS, TimeUnit.MILLISECONDS);
         framework.stop();
         framework.waitForStop(START_MILLIS);
         return code;
@@ -88,7 +91,7 @@ public final class SessionMain {
         return all == null ? "none" : List.of(all).toString();
     }
 
-    private static void drive(Bundle tests, List<String> names, Path results) {
+    private static void drive(Bundle tests, List<String> names, Path results, CountDownLatch written) {
         List<String> lines = new ArrayList<>();
         try {
             List<Class<?>> classes = new ArrayList<>();
@@ -106,6 +109,7 @@ public final class SessionMain {
         }
         try {
             Files.write(results, lines);
+            written.countDown();
             // a test that failed did not come to its quitting
             Thread.sleep(QUIT_MILLIS);
             System.err.println("The workbench did not end after its tests");

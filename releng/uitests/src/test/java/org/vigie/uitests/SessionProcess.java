@@ -13,6 +13,17 @@ import org.junit.jupiter.api.DynamicTest;
 /** Runs sessions of the workbench, each in a process of its own, and turns what happened there into tests. */
 final class SessionProcess {
 
+    /** Calls of these are recorded (JEP 520), for the guard of the user-interface thread. */
+    private static final String PROVIDERS = String.join(";", "org.vigie.corpus.sqlite.SqliteCorpus",
+            "org.vigie.corpus.sqlite.SqliteCorpora", "org.vigie.search.lucene.LuceneSearchIndex",
+            "org.vigie.ingest.internal.ImportService", "org.vigie.ingest.internal.ExportService",
+            "org.vigie.ingest.internal.MappingFolder", "org.vigie.plugins.felix.PluginService",
+            "org.vigie.plugins.felix.RepositoryList", "org.vigie.fetch.http.HttpFetcher",
+            "org.vigie.feeds.internal.FeedService");
+    private static final String RECORDING = "-XX:StartFlightRecording:jdk.FileRead#threshold=0ms,jdk.FileWrite#threshold=0ms,"
+            + "jdk.FileForce#threshold=0ms,jdk.SocketRead#threshold=0ms,jdk.SocketWrite#threshold=0ms,method-trace="
+            + PROVIDERS;
+
     private static final long LIMIT_SECONDS = 240;
 
     private final Path home;
@@ -37,7 +48,7 @@ final class SessionProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(Profile.read(Path.of(System.getProperty("vigie.dist")), "desktop").flags());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+        command.addAll(List.of(RECORDING, "-Xlog:jfr*=error", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Duser.language=" + language, "-Duser.timezone=Europe/Paris",
                 "-Dvigie.dist=" + System.getProperty("vigie.dist"), "-Dvigie.root=" + System.getProperty("vigie.root"),
                 "-Dvigie.data.real=" + System.getProperty("vigie.data", ""), "-Dvigie.log=" + home.resolve("vigie.log"),

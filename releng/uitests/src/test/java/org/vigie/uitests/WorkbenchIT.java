@@ -14,4 +14,9 @@ class WorkbenchIT {
         SessionProcess sessions = new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en");
         return Stream.concat(sessions.run("FirstSessionTest"), sessions.run("SecondSessionTest"));
     }
+
+    @TestFactory
+    Stream<DynamicTest> theGuardOfTheseTests() throws Exception {
+        return new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en").run("GuardTest");
+    }
 }

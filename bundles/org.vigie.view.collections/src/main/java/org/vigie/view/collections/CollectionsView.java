@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.vigie.corpus.ReportCollection;
 import org.vigie.model.ReportId;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.ReportOpener;
@@ -53,6 +54,7 @@ public final class CollectionsView {
         collections = new Table(halves, SWT.SINGLE | SWT.FULL_SELECTION);
         collections.setData("id", "collections.table");
         Accessibility.name(collections, TEXTS.say("view.collections"));
+        EmptyMessage.on(collections, TEXTS.say("none"));
         collections.addListener(SWT.Selection, _ -> readMembers());
         members = new Table(halves, SWT.MULTI | SWT.FULL_SELECTION);
         members.setData("id", "collections.members");
@@ -92,9 +94,7 @@ public final class CollectionsView {
                 collections.setSelection(item);
             }
         }
-        if (known.isEmpty()) {
-            new TableItem(collections, SWT.NONE).setText(TEXTS.say("none"));
-        } else if (collections.getSelectionCount() == 0) {
+        if (!known.isEmpty() && collections.getSelectionCount() == 0) {
             collections.setSelection(0);
         }
         collections.setRedraw(true);

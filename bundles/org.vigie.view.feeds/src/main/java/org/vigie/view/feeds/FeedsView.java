@@ -22,6 +22,7 @@ import org.vigie.feeds.FeedResult;
 import org.vigie.feeds.Feeds;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Dates;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Palette;
@@ -71,6 +72,7 @@ public final class FeedsView {
             column.setText(TEXTS.say(COLUMNS[i]));
             column.setWidth(WIDTHS[i]);
         }
+        EmptyMessage.on(table, TEXTS.say("none"));
         table.addListener(SWT.DefaultSelection, _ -> edit());
         table.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.DEL) {
@@ -104,9 +106,6 @@ public final class FeedsView {
             boolean failed = feed.last().filter(last -> last.failed() > 0).isPresent();
             item.setForeground(failed ? Palette.of(table).warning() : null);
             item.setData(feed);
-        }
-        if (all.isEmpty()) {
-            new TableItem(table, SWT.NONE).setText(TEXTS.say("none"));
         }
         table.select(selected);
         table.setRedraw(true);

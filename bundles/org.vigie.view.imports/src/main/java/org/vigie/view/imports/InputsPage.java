@@ -97,8 +97,7 @@ final class InputsPage extends WizardPage {
     private void address() {
         InputDialog dialog = new InputDialog(getShell(), TEXTS.say("inputs.address"),
                 TEXTS.say("inputs.address.message"),
-                "https://",
-                text -> text.strip().matches("(?i)https?://[^\\s/]+.*") ? null : TEXTS.say("inputs.address.wrong"));
+                "", text -> text.isBlank() ? "" : null);
         add(dialog.open() == Window.OK ? dialog.getValue().strip() : null, plan.inputs()::add);
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Palette;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
@@ -44,6 +45,7 @@ public final class JobsView {
             column.setText(TEXTS.say(COLUMNS[i]));
             column.setWidth(WIDTHS[i]);
         }
+        EmptyMessage.on(table, TEXTS.say("none"));
         table.addListener(SWT.KeyDown, this::key);
         Menu menu = new Menu(table);
         item(menu, "cancel", this::cancel);
@@ -87,11 +89,7 @@ public final class JobsView {
 
     private void show() {
         var entries = jobs.entries();
-        table.setItemCount(Math.max(1, entries.size()));
-        if (entries.isEmpty()) {
-            fill(table.getItem(0), TEXTS.say("none"), "", "", false);
-            table.getItem(0).setData(null);
-        }
+        table.setItemCount(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             JobEntry entry = entries.get(i);
             TableItem item = table.getItem(i);

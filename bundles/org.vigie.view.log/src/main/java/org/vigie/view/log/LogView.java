@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.Palette;
 import org.vigie.workbench.SafeText;
@@ -51,6 +52,7 @@ public final class LogView {
             column.setText(TEXTS.say(COLUMNS[i]));
             column.setWidth(WIDTHS[i]);
         }
+        EmptyMessage.on(table, TEXTS.say("none"));
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, _ -> chosen());
         details = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
@@ -73,7 +75,7 @@ public final class LogView {
     private void show(List<LogLine> lines) {
         if (!lines.equals(shown)) {
             shown = lines;
-            table.setItemCount(Math.max(1, lines.size()));
+            table.setItemCount(lines.size());
             table.clearAll();
         }
     }
@@ -85,10 +87,6 @@ public final class LogView {
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
         int row = table.indexOf(item);
-        if (shown == null || shown.isEmpty()) {
-            item.setText(new String[]{"", "", "", TEXTS.say("none")});
-            return;
-        }
         LogLine line = shown.get(row);
         item.setText(new String[]{line.time(), line.level(), SafeText.line(line.source(), CHARS),
                 SafeText.line(line.message(), CHARS)});

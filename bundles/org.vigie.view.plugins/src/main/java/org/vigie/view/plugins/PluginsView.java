@@ -26,6 +26,7 @@ import org.vigie.plugins.InstalledPlugin;
 import org.vigie.plugins.PluginRepositories;
 import org.vigie.plugins.Plugins;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.Palette;
 import org.vigie.workbench.SafeText;
@@ -73,6 +74,7 @@ public final class PluginsView {
             column.setText(TEXTS.say(COLUMNS[i]));
             column.setWidth(WIDTHS[i]);
         }
+        EmptyMessage.on(table, TEXTS.say("message.empty"));
         table.addListener(SWT.Selection, _ -> selected());
         details = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         details.setData("id", "plugins.details");

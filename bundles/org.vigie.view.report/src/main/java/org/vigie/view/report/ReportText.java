@@ -42,10 +42,6 @@ final class ReportText {
         return text;
     }
 
-    void focus() {
-        text.setFocus();
-    }
-
     void show(ReportContents contents) {
         boolean same = text.getText().equals(contents.text());
         hits = contents.hits();

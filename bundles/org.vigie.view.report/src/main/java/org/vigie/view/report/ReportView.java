@@ -95,7 +95,10 @@ public final class ReportView {
 
     @Focus
     public void focus() {
-        text.focus();
+        CTabItem front = tabs.getSelection();
+        if (front == null || !front.getControl().setFocus()) {
+            tabs.setFocus();
+        }
         select();
     }
 

@@ -13,6 +13,7 @@ import org.vigie.model.ReportId;
 import org.vigie.search.Hit;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Dates;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -37,6 +38,7 @@ final class SimilarTable {
             column.setText(TEXTS.say(columns[i]));
             column.setWidth(WIDTHS[i]);
         }
+        EmptyMessage.on(table, TEXTS.say("similar.none"));
         table.addListener(SWT.DefaultSelection, event -> open(event, opened));
     }
 
@@ -59,9 +61,6 @@ final class SimilarTable {
                     new String[]{SafeText.line(hit.title(), TITLE_CHARS), SafeText.line(hit.sourceName(), TITLE_CHARS),
                             hit.published().map(Dates::partial).orElse("")});
             item.setData(hit.id());
-        }
-        if (hits.isEmpty()) {
-            new TableItem(table, SWT.NONE).setText(TEXTS.say("similar.none"));
         }
         table.setRedraw(true);
     }

@@ -69,8 +69,9 @@ final class HitPainter {
             gc.setForeground(selected ? palette.selectedText() : palette.muted());
             text(gc, meta(found), List.of(), control.getFont(), row.x + MARGIN, row.y + MARGIN + lineHeight, width,
                     palette);
-            snippet(found).ifPresent(passage -> text(gc, passage.passage().quote(), shifted(passage), control.getFont(),
-                    row.x + MARGIN, row.y + MARGIN + 2 * lineHeight, width, palette));
+            snippet(found).map(Snippet::of)
+                    .ifPresent(snippet -> text(gc, snippet.text(), snippet.marks(), control.getFont(),
+                            row.x + MARGIN, row.y + MARGIN + 2 * lineHeight, width, palette));
         });
         gc.setForeground(palette.line());
         gc.drawLine(row.x, row.y + row.height - 1, row.x + row.width, row.y + row.height - 1);
@@ -102,13 +103,6 @@ final class HitPainter {
 
     private static Optional<Highlight> snippet(Hit hit) {
         return hit.highlights().stream().filter(mark -> mark.field() == Highlight.Field.TEXT).findFirst();
-    }
-
-    /** The marks as indices into the passage. */
-    private static List<Passage> shifted(Highlight passage) {
-        int by = passage.passage().start();
-        return passage.marks().stream().map(mark -> new Passage(mark.start() - by, mark.end() - by, mark.quote()))
-                .toList();
     }
 
     private void text(GC gc, String text, List<Passage> marks, Font font, int x, int y, int width, Palette palette) {

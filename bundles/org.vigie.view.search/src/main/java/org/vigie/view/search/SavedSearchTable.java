@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.SafeText;
@@ -34,6 +35,7 @@ final class SavedSearchTable {
         table.setData("id", "search.saved");
         table.setToolTipText(TEXTS.say("saved.tooltip"));
         Accessibility.name(table, TEXTS.say("saved.name"));
+        EmptyMessage.on(table, TEXTS.say("saved.none"));
         table.addListener(SWT.Selection, this::chosen);
         table.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.DEL) {
@@ -57,9 +59,6 @@ final class SavedSearchTable {
         int selected = table.getSelectionIndex();
         table.setRedraw(false);
         table.removeAll();
-        if (badges.isEmpty()) {
-            new TableItem(table, SWT.NONE).setText(TEXTS.say("saved.none"));
-        }
         for (SearchBadge badge : badges) {
             TableItem item = new TableItem(table, SWT.NONE);
             String name = SafeText.line(badge.search().name(), NAME_CHARS);

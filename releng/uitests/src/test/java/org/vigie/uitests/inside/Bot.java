@@ -265,7 +265,25 @@ final class Bot {
         settle();
     }
 
+    /** There is no window manager here that would activate another window when one is closed. */
+    private void activate() {
+        onDisplay(() -> {
+            Shell active = Display.getCurrent().getActiveShell();
+            if (active == null || !active.isVisible() || Display.getCurrent().getFocusControl() == null) {
+                Shell[] shells = Display.getCurrent().getShells();
+                for (int i = shells.length - 1; i >= 0; i--) {
+                    if (shells[i].isVisible() && !shells[i].getText().isEmpty()) {
+                        shells[i].forceActive();
+                        break;
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
     private void key(int modifiers, char character, int code) {
+        activate();
         int[] all = {SWT.CTRL, SWT.SHIFT, SWT.ALT};
         for (int modifier : all) {
             if ((modifiers & modifier) != 0) {
@@ -447,6 +465,16 @@ final class Bot {
         });
         onDisplay(() -> null);
         settle();
+    }
+
+    /** Quits the workbench; there is nothing to ask it after that. */
+    void quit() {
+        Display display = display();
+        display.asyncExec(() -> {
+            IEclipseContext context = application().getContext().getActiveLeaf();
+            context.get(EHandlerService.class).executeHandler(
+                    context.get(ECommandService.class).createCommand("org.vigie.command.quit", null));
+        });
     }
 
     MApplication application() {

@@ -16,6 +16,6 @@ class SecondSessionTest {
         bot.waitUntil("the query of yesterday", () -> bot.text("search.query").equals("Valmerand"));
         bot.waitUntil("its results", () -> bot.text("search.header").matches("[2-9] reports.*"));
         assertTrue(bot.tabs().stream().anyMatch(tab -> tab.contains("Valmerand")), bot.tabs().toString());
-        bot.command("org.vigie.command.quit");
+        bot.quit();
     }
 }

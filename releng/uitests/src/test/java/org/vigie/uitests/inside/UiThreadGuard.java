@@ -1,12 +1,17 @@
 package org.vigie.uitests.inside;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.consumer.EventStream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordingStream;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -16,35 +21,34 @@ import org.junit.jupiter.api.Assertions;
  */
 final class UiThreadGuard implements AutoCloseable {
 
-    private static final String PROVIDERS = String.join(";", "org.vigie.corpus.sqlite.SqliteCorpus",
-            "org.vigie.corpus.sqlite.SqliteCorpora", "org.vigie.search.lucene.LuceneSearchIndex",
-            "org.vigie.ingest.internal.ImportService", "org.vigie.ingest.internal.ExportService",
-            "org.vigie.ingest.internal.MappingFolder", "org.vigie.plugins.felix.PluginService",
-            "org.vigie.plugins.felix.RepositoryList", "org.vigie.fetch.http.HttpFetcher",
-            "org.vigie.feeds.internal.FeedService");
-    private static final List<String> FILES = List.of("jdk.FileRead", "jdk.FileWrite", "jdk.FileForce",
-            "jdk.SocketRead",
-            "jdk.SocketWrite");
+    private static final Set<String> EVENTS = Set.of("jdk.MethodTrace", "jdk.FileRead", "jdk.FileWrite", "jdk.FileForce",
+            "jdk.SocketRead", "jdk.SocketWrite");
 
-    private final RecordingStream stream = new RecordingStream();
+    private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
+
+    private final EventStream stream;
     private final Queue<String> seen = new ConcurrentLinkedQueue<>();
-    private volatile boolean begun;
+    private volatile Instant begun = Instant.MAX;
 
     UiThreadGuard() {
-        stream.enable("jdk.MethodTrace").with("filter", PROVIDERS).withThreshold(Duration.ZERO).withStackTrace();
-        FILES.forEach(event -> stream.enable(event).withThreshold(Duration.ZERO).withStackTrace());
+        try {
+            // the recording begins with the JVM, see SessionProcess
+            stream = EventStream.openRepository();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         stream.onEvent(this::look);
         stream.startAsync();
     }
 
     /** Begins to look; the start of the workbench is over. */
     void begin() {
-        begun = true;
+        begun = Instant.now();
     }
 
     private void look(RecordedEvent event) {
-        boolean onDisplay = event.getThread() != null && "main".equals(event.getThread().getJavaName());
-        if (begun && onDisplay && event.getStackTrace() != null) {
+        boolean onDisplay = EVENTS.contains(event.getEventType().getName()) && event.getThread() != null && "main".equals(event.getThread().getJavaName());
+        if (event.getStartTime().isAfter(begun) && onDisplay && event.getStackTrace() != null) {
             List<RecordedFrame> frames = event.getStackTrace().getFrames();
             boolean ours = frames.stream().anyMatch(frame -> type(frame).startsWith("org.vigie."));
             boolean loading = frames.stream().anyMatch(UiThreadGuard::loads);
@@ -59,18 +63,25 @@ final class UiThreadGuard implements AutoCloseable {
         return frame.getMethod().getType().getName();
     }
 
-    /** Classes, and resources beside them such as texts and icons, come from jars that are open already. */
+    /** Classes, and what lies beside them such as texts and icons, are loaded when they are first needed. */
     private static boolean loads(RecordedFrame frame) {
         String type = type(frame);
         String method = frame.getMethod().getName();
-        return method.equals("loadClass") || type.startsWith("java.util.ResourceBundle")
-                || method.startsWith("getResource")
-                || type.startsWith("java.lang.invoke.")
-                || type.equals("org.apache.felix.framework.URLHandlersBundleURLConnection");
+        return method.equals("loadClass") || method.startsWith("ensureClassInitialized") || method.startsWith("getResource") || type.startsWith("java.util.ResourceBundle")
+                || type.startsWith("java.lang.invoke.") || type.startsWith("org.eclipse.jface.resource.")
+                || type.startsWith("org.eclipse.swt.internal.image.") || type.startsWith("org.eclipse.swt.svg.")
+                || type.startsWith("org.eclipse.swt.graphics.Image") || type.equals("org.vigie.equinox.BundleTexts")
+                || type.equals("org.vigie.equinox.BundleFiles");
+    }
+
+    /** Returns what was seen until now. The recorder hands events on once a second. */
+    List<String> seen() {
+        LockSupport.parkNanos(FLUSH_NANOS);
+        return List.copyOf(seen);
     }
 
     void check() {
-        stream.stop();
+        LockSupport.parkNanos(FLUSH_NANOS);
         Assertions.assertTrue(seen.isEmpty(),
                 () -> seen.size() + " calls in the thread of the user interface, such as\n"
                         + String.join("\n", seen.stream().distinct().limit(10).toList()));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.SafeText;
@@ -36,6 +37,7 @@ public final class GroupsView {
         table.setData("id", "ransomware.groups");
         table.setHeaderVisible(true);
         Accessibility.name(table, TEXTS.say("view"));
+        EmptyMessage.on(table, TEXTS.say("none"));
         column("column.group", 300);
         column("column.claims", 120);
         read();
@@ -56,9 +58,6 @@ public final class GroupsView {
         table.removeAll();
         counts.forEach((group, count) -> new TableItem(table, SWT.NONE)
                 .setText(new String[]{SafeText.line(group, CHARS), count.toString()}));
-        if (counts.isEmpty()) {
-            new TableItem(table, SWT.NONE).setText(TEXTS.say("none"));
-        }
     }
 
     @Inject
