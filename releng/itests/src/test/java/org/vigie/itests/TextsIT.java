@@ -94,7 +94,8 @@ class TextsIT {
         List<Path> found = new ArrayList<>();
         for (Path parent : List.of(root.resolve("bundles"), root.resolve("releng/samples"))) {
             try (Stream<Path> folders = Files.list(parent)) {
-                folders.filter(folder -> Files.exists(texts(folder).resolve("bundle.properties"))).sorted().forEach(found::add);
+                folders.filter(folder -> Files.exists(texts(folder).resolve("bundle.properties"))).sorted()
+                        .forEach(found::add);
             }
         }
         return found;

@@ -48,7 +48,8 @@ final class SessionProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(Profile.read(Path.of(System.getProperty("vigie.dist")), "desktop").flags());
-        command.addAll(List.of(RECORDING, "-Xlog:jfr*=error", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+        command.addAll(List.of(RECORDING, "-Xlog:jfr*=error", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Duser.language=" + language, "-Duser.timezone=Europe/Paris",
                 "-Dvigie.dist=" + System.getProperty("vigie.dist"), "-Dvigie.root=" + System.getProperty("vigie.root"),
                 "-Dvigie.data.real=" + System.getProperty("vigie.data", ""), "-Dvigie.log=" + home.resolve("vigie.log"),

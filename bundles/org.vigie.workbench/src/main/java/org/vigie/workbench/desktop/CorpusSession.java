@@ -78,13 +78,14 @@ public final class CorpusSession implements OpenCorpus {
         problem = "";
         HeldWorkspace next = new HeldWorkspace(folder.toAbsolutePath().normalize(), workspaces);
         held = next;
-        watch.restart();
+        watch.pause();
         threads.execute(() -> {
             if (last != null) {
                 last.close();
             }
             try {
-                next.use(_ -> null);
+                // from here on every change is told, also one that comes before anybody looks
+                watch.begin(next.use(SequenceWatch::covered));
                 tell(Topics.CORPUS_OPENED, next.folder());
             } catch (Exception e) {
                 LOG.error("The corpus {} cannot be opened", next.folder(), e);

@@ -27,6 +27,7 @@ public final class DesktopApplication implements ToIntFunction<Path> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApplication.class);
     private static final String APPLICATION = "(service.pid=org.eclipse.e4.ui.workbench.swt.E4Application)";
+    private static final String LAYOUT = ".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi";
     /** How many windows may be open at a time, each of a process of its own, which keeps its own layout. */
     private static final int MOST = 16;
 
@@ -36,6 +37,7 @@ public final class DesktopApplication implements ToIntFunction<Path> {
     private final ApplicationDescriptor application;
     private final Callable<Object> mainThread;
     private final Path data;
+    private final String version;
 
     @Activate
     public DesktopApplication(@Reference CorpusSession corpus, @Reference LastCorpus last,
@@ -48,6 +50,7 @@ public final class DesktopApplication implements ToIntFunction<Path> {
         this.application = application;
         this.mainThread = mainThread;
         this.data = Path.of(context.getProperty("vigie.data"));
+        this.version = context.getBundle().getVersion().toString();
     }
 
     /**
@@ -81,12 +84,22 @@ public final class DesktopApplication implements ToIntFunction<Path> {
         }
     }
 
+    /** A layout holds the views of the version that saved it; another version begins with its own. */
+    private void forgetLayoutOfOtherVersion(Path folder) throws IOException {
+        Path mark = folder.resolve("version");
+        if (!Files.exists(mark) || !Files.readString(mark).equals(version)) {
+            Files.deleteIfExists(folder.resolve(LAYOUT));
+            Files.writeString(mark, version);
+        }
+    }
+
     /** Takes the first folder for layouts that no other process has. */
     private void takePlace() {
         try {
             for (int i = 1; i <= MOST; i++) {
                 Path folder = Files.createDirectories(data.resolve("workbench").resolve("window-" + i));
                 if (instance.set(folder.toUri().toURL(), true)) {
+                    forgetLayoutOfOtherVersion(folder);
                     return;
                 }
             }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.ingest.Workspace;
 
 /** Looks now and then whether the corpus was changed, by this process or another one. */
 final class SequenceWatch {
@@ -30,9 +31,14 @@ final class SequenceWatch {
         return Math.max(0, seen.get());
     }
 
-    /** Begins with another corpus. */
-    void restart() {
+    /** Stops telling until {@link #begin}: another corpus is being opened. */
+    void pause() {
         seen.set(-1);
+    }
+
+    /** Tells what changes after a sequence number. */
+    void begin(long sequence) {
+        seen.set(sequence);
     }
 
     /** Looks at once. */
@@ -45,15 +51,22 @@ final class SequenceWatch {
     }
 
     private void check() {
+        long before = seen.get();
+        if (before < 0) {
+            return;
+        }
         try {
-            // what the index covers is what can be found
-            long now = corpus.use(workspace -> Math.min(workspace.corpus().sequence(), workspace.index().sequence()));
-            long before = seen.getAndSet(now);
-            if (before >= 0 && before != now) {
+            long now = corpus.use(SequenceWatch::covered);
+            if (before != now && seen.compareAndSet(before, now)) {
                 changed.accept(now);
             }
         } catch (Exception e) {
             LOG.debug("The sequence number cannot be read now", e);
         }
+    }
+
+    /** Returns up to where the corpus can be searched. */
+    static long covered(Workspace workspace) {
+        return Math.min(workspace.corpus().sequence(), workspace.index().sequence());
     }
 }

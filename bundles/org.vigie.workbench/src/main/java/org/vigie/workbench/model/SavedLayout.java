@@ -7,10 +7,13 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.MContribution;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Mends a layout that was saved while other bundles were there than now. */
 final class SavedLayout {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SavedLayout.class);
     private static final String SCHEME = "bundleclass://";
 
     private SavedLayout() {}
@@ -23,6 +26,8 @@ final class SavedLayout {
                 gone.add(element);
             }
         });
+        gone.forEach(element -> LOG.info("{} is not installed any more and leaves the layout",
+                ((MContribution) element).getContributionURI()));
         gone.forEach(EcoreUtil::delete);
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Assertions;
  */
 final class UiThreadGuard implements AutoCloseable {
 
-    private static final Set<String> EVENTS = Set.of("jdk.MethodTrace", "jdk.FileRead", "jdk.FileWrite", "jdk.FileForce",
+    private static final Set<String> EVENTS = Set.of("jdk.MethodTrace", "jdk.FileRead", "jdk.FileWrite",
+            "jdk.FileForce",
             "jdk.SocketRead", "jdk.SocketWrite");
 
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
@@ -47,7 +48,8 @@ final class UiThreadGuard implements AutoCloseable {
     }
 
     private void look(RecordedEvent event) {
-        boolean onDisplay = EVENTS.contains(event.getEventType().getName()) && event.getThread() != null && "main".equals(event.getThread().getJavaName());
+        boolean onDisplay = EVENTS.contains(event.getEventType().getName()) && event.getThread() != null
+                && "main".equals(event.getThread().getJavaName());
         if (event.getStartTime().isAfter(begun) && onDisplay && event.getStackTrace() != null) {
             List<RecordedFrame> frames = event.getStackTrace().getFrames();
             boolean ours = frames.stream().anyMatch(frame -> type(frame).startsWith("org.vigie."));
@@ -67,7 +69,8 @@ final class UiThreadGuard implements AutoCloseable {
     private static boolean loads(RecordedFrame frame) {
         String type = type(frame);
         String method = frame.getMethod().getName();
-        return method.equals("loadClass") || method.startsWith("ensureClassInitialized") || method.startsWith("getResource") || type.startsWith("java.util.ResourceBundle")
+        return method.equals("loadClass") || method.startsWith("ensureClassInitialized")
+                || method.startsWith("getResource") || type.startsWith("java.util.ResourceBundle")
                 || type.startsWith("java.lang.invoke.") || type.startsWith("org.eclipse.jface.resource.")
                 || type.startsWith("org.eclipse.swt.internal.image.") || type.startsWith("org.eclipse.swt.svg.")
                 || type.startsWith("org.eclipse.swt.graphics.Image") || type.equals("org.vigie.equinox.BundleTexts")
