@@ -1,6 +1,8 @@
 package org.vigie.workbench;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -30,6 +32,24 @@ public final class Foreground {
                 failed.accept(cause);
             }
         }));
+    }
+
+    /**
+     * Does something in a thread that may wait, and shows what came of it; otherwise as {@link #show}. What asks the corpus goes by
+     * {@link OpenCorpus#ask} instead.
+     */
+    public static <T> void run(Control owner, Callable<T> work, Consumer<? super T> shown,
+            Consumer<? super Throwable> failed) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread.ofVirtual().name("vigie-background").start(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) {
+                // whoever waits must hear of it, whatever it is
+                result.completeExceptionally(e);
+            }
+        });
+        show(owner, result, shown, failed);
     }
 
     /** Runs something in the thread of the user interface, unless its owner is gone until then. Called from any thread. */

@@ -1,5 +1,8 @@
 package org.vigie.workbench;
 
+import java.util.Map;
+import org.osgi.service.event.Event;
+
 /** What views tell each other by the event broker of Eclipse e4. The data is what the comment says. */
 public final class Topics {
 
@@ -13,7 +16,10 @@ public final class Topics {
     public static final String CORPUS_CHANGED = "org/vigie/corpus/CHANGED";
 
     /** The user asks that what is shown be read anew. There is no data. */
-    public static final String REFRESH = "org/vigie/REFRESH";
+    public static final String CORPUS_REFRESH = "org/vigie/corpus/REFRESH";
+
+    /** All of these: what a view shows of the corpus may be another thing now. The data is that of the one that happened. */
+    public static final String CORPUS = "org/vigie/corpus/*";
 
     /** Importers, exporters, views or other contributions came or went. There is no data. */
     public static final String CONTRIBUTIONS_CHANGED = "org/vigie/CONTRIBUTIONS";
@@ -21,5 +27,13 @@ public final class Topics {
     /** Something is to be said in the status line. The data is the text. */
     public static final String STATUS = "org/vigie/STATUS";
 
+    /** The property of an event in which the event broker of e4 looks for the data. */
+    private static final String DATA = "org.eclipse.e4.data";
+
     private Topics() {}
+
+    /** Returns an event that the event broker of e4 understands, for those who post without one. */
+    public static Event event(String topic, Object data) {
+        return new Event(topic, Map.of(DATA, data));
+    }
 }

@@ -22,6 +22,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordingStream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -63,8 +64,15 @@ public final class SessionMain {
     }
 
     private static int run(Path home, Path results, List<String> classes) throws Exception {
+        try (RecordingStream recording = FlightRecording.start()) {
+            return run(home, results, classes, recording);
+        }
+    }
+
+    private static int run(Path home, Path results, List<String> classes, RecordingStream recording) throws Exception {
         Framework framework = boot(home);
         BundleContext context = framework.getBundleContext();
+        context.registerService(RecordingStream.class, recording, null);
         Bundle tests = context.installBundle("test:inside", testBundle());
         tests.start();
         ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, context.createFilter("(&(objectClass="

@@ -13,17 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 /** Runs sessions of the workbench, each in a process of its own, and turns what happened there into tests. */
 final class SessionProcess {
 
-    /** Calls of these are recorded (JEP 520), for the guard of the user-interface thread. */
-    private static final String PROVIDERS = String.join(";", "org.vigie.corpus.sqlite.SqliteCorpus",
-            "org.vigie.corpus.sqlite.SqliteCorpora", "org.vigie.search.lucene.LuceneSearchIndex",
-            "org.vigie.ingest.internal.ImportService", "org.vigie.ingest.internal.ExportService",
-            "org.vigie.ingest.internal.MappingFolder", "org.vigie.plugins.felix.PluginService",
-            "org.vigie.plugins.felix.RepositoryList", "org.vigie.fetch.http.HttpFetcher",
-            "org.vigie.feeds.internal.FeedService");
-    private static final String RECORDING = "-XX:StartFlightRecording:jdk.FileRead#threshold=0ms,jdk.FileWrite#threshold=0ms,"
-            + "jdk.FileForce#threshold=0ms,jdk.SocketRead#threshold=0ms,jdk.SocketWrite#threshold=0ms,method-trace="
-            + PROVIDERS;
-
     private static final long LIMIT_SECONDS = 240;
 
     private final Path home;
@@ -40,15 +29,13 @@ final class SessionProcess {
 
     /** Runs test classes of the package {@code inside} in one session. */
     Stream<DynamicTest> run(String... classes) throws IOException, InterruptedException {
-        Assertions.assertNotNull(System.getenv("DISPLAY"),
-                "There is no display. releng/test brings one; by hand: xvfb-run -a mvn …");
         Files.createDirectories(home);
         Path results = Files.createTempFile(home, "results", ".txt");
         Path output = home.resolve("output-" + String.join("-", classes) + ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(Profile.read(Path.of(System.getProperty("vigie.dist")), "desktop").flags());
-        command.addAll(List.of(RECORDING, "-Xlog:jfr*=error", "--enable-native-access=ALL-UNNAMED",
+        command.addAll(List.of("-Xlog:jfr*=error", "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Duser.language=" + language, "-Duser.timezone=Europe/Paris",
                 "-Dvigie.dist=" + System.getProperty("vigie.dist"), "-Dvigie.root=" + System.getProperty("vigie.root"),
@@ -59,16 +46,25 @@ final class SessionProcess {
         for (String name : classes) {
             command.add("org.vigie.uitests.inside." + name);
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-            throw new AssertionError("The session did not end; its output is in " + output);
-        }
+        int code = run(command, output);
         List<String> lines = Files.readAllLines(results);
         Assertions.assertFalse(lines.isEmpty(), () -> "Nothing was tested; the output is in " + output);
-        int code = process.exitValue();
         return Stream.concat(lines.stream().map(SessionProcess::test), Stream.of(
                 DynamicTest.dynamicTest("ended well", () -> Assertions.assertEquals(0, code, "see " + output))));
+    }
+
+    private int run(List<String> command, Path output) throws IOException, InterruptedException {
+        try (VirtualScreen screen = VirtualScreen.open(home.resolve("screen.log"))) {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("DISPLAY", screen.name());
+            Process process = builder.start();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new AssertionError("The session did not end; its output is in " + output);
+            }
+            return process.exitValue();
+        }
     }
 
     private static DynamicTest test(String line) {

@@ -138,19 +138,7 @@ public final class CollectionsView {
 
     @Inject
     @Optional
-    public void changed(@UIEventTopic(Topics.CORPUS_CHANGED) Long sequence) {
-        again();
-    }
-
-    @Inject
-    @Optional
-    public void opened(@UIEventTopic(Topics.CORPUS_OPENED) Object folder) {
-        again();
-    }
-
-    @Inject
-    @Optional
-    public void refresh(@UIEventTopic(Topics.REFRESH) Object nothing) {
+    public void corpusChanged(@UIEventTopic(Topics.CORPUS) Object what) {
         again();
     }
 

@@ -1,7 +1,6 @@
 package org.vigie.view.feeds;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -14,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +22,7 @@ import org.vigie.ingest.ImportListener;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.OtherWriters;
 import org.vigie.workbench.Texts;
+import org.vigie.workbench.Topics;
 
 /** Fetches the feeds that are due while the workbench runs, each in a job that the user sees and may cancel. */
 @Component(service = FeedRunner.class, immediate = true)
@@ -92,6 +91,6 @@ public final class FeedRunner {
     }
 
     void changed() {
-        events.postEvent(new Event(CHANGED, Map.of("org.eclipse.e4.data", "")));
+        events.postEvent(Topics.event(CHANGED, ""));
     }
 }

@@ -177,13 +177,7 @@ public final class FeedsView {
 
     @Inject
     @Optional
-    public void opened(@UIEventTopic(Topics.CORPUS_OPENED) Object folder) {
-        again();
-    }
-
-    @Inject
-    @Optional
-    public void refresh(@UIEventTopic(Topics.REFRESH) Object nothing) {
+    public void corpusChanged(@UIEventTopic(Topics.CORPUS) Object what) {
         again();
     }
 

@@ -1,13 +1,11 @@
 package org.vigie.view.imports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -144,7 +142,7 @@ final class MappingPanel {
     }
 
     private void offerSaved() {
-        Foreground.show(saved, CompletableFuture.supplyAsync(this::names), names -> {
+        Foreground.run(saved, this::names, names -> {
             List<String> items = new ArrayList<>();
             items.add(TEXTS.say("mapping.found"));
             items.addAll(names);
@@ -153,13 +151,9 @@ final class MappingPanel {
         }, this::fail);
     }
 
-    private List<String> names() {
-        try {
-            return Stream.concat(services.mappings().names().stream(),
-                    services.formats().mappings().stream().map(Mapping::name)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<String> names() throws IOException {
+        return Stream.concat(services.mappings().names().stream(),
+                services.formats().mappings().stream().map(Mapping::name)).toList();
     }
 
     private void take() {
@@ -169,20 +163,16 @@ final class MappingPanel {
             changed.accept(Optional.empty());
             return;
         }
-        Foreground.show(saved, CompletableFuture.supplyAsync(() -> find(name)), found -> {
+        Foreground.run(saved, () -> find(name), found -> {
             select(found);
             changed.accept(Optional.of(found));
         }, this::fail);
     }
 
-    private Mapping find(String name) {
-        try {
-            Optional<Mapping> own = services.mappings().find(name);
-            return own.orElseGet(() -> services.formats().mappings().stream()
-                    .filter(mapping -> mapping.name().equals(name)).findFirst().orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Mapping find(String name) throws IOException {
+        Optional<Mapping> own = services.mappings().find(name);
+        return own.orElseGet(() -> services.formats().mappings().stream().filter(mapping -> mapping.name().equals(name))
+                .findFirst().orElseThrow());
     }
 
     private void save() {
@@ -191,15 +181,10 @@ final class MappingPanel {
                 "", text -> text.isBlank() ? "" : null);
         if (dialog.open() == Window.OK) {
             Mapping mapping = mapping(dialog.getValue().strip());
-            Foreground.show(saved, CompletableFuture.runAsync(() -> save(mapping)), _ -> offerSaved(), this::fail);
-        }
-    }
-
-    private void save(Mapping mapping) {
-        try {
-            services.mappings().save(mapping);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Foreground.run(saved, () -> {
+                services.mappings().save(mapping);
+                return mapping;
+            }, _ -> offerSaved(), this::fail);
         }
     }
 

@@ -3,7 +3,6 @@ package org.vigie.view.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -113,8 +112,8 @@ final class PreviewPage extends WizardPage {
     private void read(int mine) {
         found.setText(TEXTS.say("preview.reading"));
         ImportRequest request = plan.request(Waiting.none());
-        Foreground.show(table.control(),
-                CompletableFuture.supplyAsync(() -> services.imports().preview(request, REPORTS)),
+        Foreground.run(table.control(),
+                () -> services.imports().preview(request, REPORTS),
                 preview -> {
                     if (mine == wish) {
                         show(preview);

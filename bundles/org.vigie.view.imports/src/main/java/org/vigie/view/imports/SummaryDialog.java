@@ -1,11 +1,9 @@
 package org.vigie.view.imports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -130,19 +128,14 @@ final class SummaryDialog extends Dialog {
         String file = dialog.open();
         if (file != null) {
             List<ImportError> errors = summary.errors();
-            Foreground.show(getShell(), CompletableFuture.runAsync(() -> write(Path.of(file), errors)), _ -> {},
+            Foreground.run(getShell(), () -> write(Path.of(file), errors), _ -> {},
                     problem -> fail(getShell(), String.valueOf(problem.getMessage())));
         }
     }
 
-    private static void write(Path file, List<ImportError> errors) {
-        try {
-            Files.writeString(file, errors.stream()
-                    .map(error -> error.file() + "\t" + error.record() + "\t" + error.line() + "\t" + error.reason()
-                            + "\n")
-                    .collect(Collectors.joining()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Path write(Path file, List<ImportError> errors) throws IOException {
+        return Files.writeString(file, errors.stream()
+                .map(error -> error.file() + "\t" + error.record() + "\t" + error.line() + "\t" + error.reason() + "\n")
+                .collect(Collectors.joining()));
     }
 }

@@ -2,7 +2,6 @@ package org.vigie.view.log;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +21,13 @@ final class LogFile {
     }
 
     /** Returns the last entries, the last first. Blocks. */
-    synchronized List<LogLine> last() {
-        try {
-            long now = Files.exists(file) ? Files.size(file) : 0;
-            if (now != size) {
-                last = LogLine.read(tail(now)).reversed();
-                size = now;
-            }
-            return last;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The log " + file + " cannot be read: " + e.getMessage(), e);
+    synchronized List<LogLine> last() throws IOException {
+        long now = Files.exists(file) ? Files.size(file) : 0;
+        if (now != size) {
+            last = LogLine.read(tail(now)).reversed();
+            size = now;
         }
+        return last;
     }
 
     private List<String> tail(long length) throws IOException {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -64,7 +63,7 @@ public final class LogView {
     }
 
     private void read() {
-        Foreground.show(table, CompletableFuture.supplyAsync(file::last), this::show, this::fail);
+        Foreground.run(table, file::last, this::show, this::fail);
         table.getDisplay().timerExec(REFRESH_MILLIS, () -> {
             if (!table.isDisposed()) {
                 read();
@@ -103,9 +102,9 @@ public final class LogView {
 
     @Inject
     @Optional
-    public void refresh(@UIEventTopic(Topics.REFRESH) Object nothing) {
+    public void refresh(@UIEventTopic(Topics.CORPUS_REFRESH) Object nothing) {
         if (table != null && !table.isDisposed()) {
-            Foreground.show(table, CompletableFuture.supplyAsync(file::last), this::show, this::fail);
+            Foreground.run(table, file::last, this::show, this::fail);
         }
     }
 

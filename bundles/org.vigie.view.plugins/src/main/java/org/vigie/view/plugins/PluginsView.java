@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -118,8 +117,8 @@ public final class PluginsView {
     private void read() {
         boolean offers = asked;
         message.setText(TEXTS.say(offers ? "message.looking" : "message.reading"));
-        Foreground.show(parent,
-                CompletableFuture.supplyAsync(() -> PluginCatalogue.read(plugins, repositories, offers)),
+        Foreground.run(parent,
+                () -> PluginCatalogue.read(plugins, repositories, offers),
                 this::show, problem -> message.setText(String.valueOf(problem.getMessage())));
     }
 
@@ -224,7 +223,7 @@ public final class PluginsView {
 
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
-    public void refresh(@UIEventTopic(Topics.REFRESH) Object nothing) {
+    public void refresh(@UIEventTopic(Topics.CORPUS_REFRESH) Object nothing) {
         again();
     }
 

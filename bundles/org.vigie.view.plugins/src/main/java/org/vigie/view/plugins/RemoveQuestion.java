@@ -1,7 +1,6 @@
 package org.vigie.view.plugins;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.vigie.plugins.Plugins;
@@ -16,7 +15,7 @@ final class RemoveQuestion {
     private RemoveQuestion() {}
 
     static void ask(Shell shell, PluginRow row, Plugins plugins, Runnable done) {
-        Foreground.show(shell, CompletableFuture.supplyAsync(() -> plugins.dependents(row.id())),
+        Foreground.run(shell, () -> plugins.dependents(row.id()),
                 dependents -> ask(shell, row, plugins, dependents, done),
                 problem -> MessageDialog.openError(shell, TEXTS.say("do.remove"),
                         String.valueOf(problem.getMessage())));

@@ -1,7 +1,6 @@
 package org.vigie.view.plugins;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -81,7 +80,7 @@ final class RepositoriesDialog extends Dialog {
     }
 
     private void read() {
-        Foreground.show(places, CompletableFuture.supplyAsync(repositories::places), this::show, _ -> show(List.of()));
+        Foreground.run(places, repositories::places, this::show, _ -> show(List.of()));
     }
 
     private void show(List<String> all) {

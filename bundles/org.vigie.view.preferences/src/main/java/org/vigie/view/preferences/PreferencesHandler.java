@@ -1,9 +1,6 @@
 package org.vigie.view.preferences;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -20,18 +17,10 @@ public final class PreferencesHandler {
 
     @Execute
     public void run(Shell shell, SettingsCatalogue catalogue) {
-        Foreground.show(shell, CompletableFuture.supplyAsync(() -> groups(catalogue)),
+        Foreground.run(shell, catalogue::groups,
                 groups -> open(shell, catalogue, groups),
                 problem -> MessageDialog.openError(shell, TEXTS.say("command.preferences"),
                         String.valueOf(problem.getMessage())));
-    }
-
-    private static List<SettingsGroup> groups(SettingsCatalogue catalogue) {
-        try {
-            return catalogue.groups();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void open(Shell shell, SettingsCatalogue catalogue, List<SettingsGroup> groups) {

@@ -1,12 +1,9 @@
 package org.vigie.view.preferences;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
@@ -87,16 +84,10 @@ final class SettingsPage extends PreferencePage {
             }
         });
         Shell shell = getShell().getParent() == null ? getShell() : getShell().getParent().getShell();
-        Foreground.show(shell, CompletableFuture.runAsync(() -> set(values)), _ -> {},
-                problem -> MessageDialog.openError(shell, group.name(), String.valueOf(problem.getMessage())));
-        return true;
-    }
-
-    private void set(Map<String, String> values) {
-        try {
+        Foreground.run(shell, () -> {
             catalogue.set(group.pid(), values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return values;
+        }, _ -> {}, problem -> MessageDialog.openError(shell, group.name(), String.valueOf(problem.getMessage())));
+        return true;
     }
 }

@@ -170,12 +170,6 @@ public final class ReportView {
         reload();
     }
 
-    @Inject
-    @org.eclipse.e4.core.di.annotations.Optional
-    public void refresh(@UIEventTopic(Topics.REFRESH) Object nothing) {
-        reload();
-    }
-
     /** A report of another corpus has no place here. */
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional

@@ -3,7 +3,6 @@ package org.vigie.view.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -70,7 +69,7 @@ final class RevisionsPane {
         }
         String before = text(first);
         String after = text(second);
-        Foreground.show(panel, CompletableFuture.supplyAsync(() -> Differences.of(before, after)), differences -> {
+        Foreground.run(panel, () -> Differences.of(before, after), differences -> {
             Palette palette = Palette.of(panel);
             older.show(before, differences.removed(), palette.removed());
             newer.show(after, differences.added(), palette.added());

@@ -1,14 +1,13 @@
 package org.vigie.view.search;
 
 import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.vigie.workbench.QuickAccess;
 import org.vigie.workbench.Texts;
+import org.vigie.workbench.Topics;
 
 /** Makes saved searches found by quick access. */
 @Component
@@ -30,6 +29,6 @@ public final class SavedSearchAccess implements QuickAccess {
     @Override
     public List<Item> items() {
         return saved.known().stream().map(search -> new Item(TEXTS.say("saved.name"), search.name(),
-                () -> events.postEvent(new Event(OPEN, Map.of("org.eclipse.e4.data", search.name()))))).toList();
+                () -> events.postEvent(Topics.event(OPEN, search.name())))).toList();
     }
 }

@@ -208,19 +208,7 @@ public final class SearchView {
 
     @Inject
     @Optional
-    public void corpusOpened(@UIEventTopic(Topics.CORPUS_OPENED) Object folder) {
-        again();
-    }
-
-    @Inject
-    @Optional
-    public void corpusChanged(@UIEventTopic(Topics.CORPUS_CHANGED) Long sequence) {
-        again();
-    }
-
-    @Inject
-    @Optional
-    public void refresh(@UIEventTopic(Topics.REFRESH) Object nothing) {
+    public void corpusChanged(@UIEventTopic(Topics.CORPUS) Object what) {
         again();
     }
 

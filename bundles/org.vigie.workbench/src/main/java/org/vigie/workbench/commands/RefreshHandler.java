@@ -9,6 +9,6 @@ public final class RefreshHandler {
 
     @Execute
     public void run(IEventBroker broker) {
-        broker.post(Topics.REFRESH, "");
+        broker.post(Topics.CORPUS_REFRESH, "");
     }
 }

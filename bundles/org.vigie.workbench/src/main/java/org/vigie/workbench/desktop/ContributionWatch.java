@@ -1,13 +1,11 @@
 package org.vigie.workbench.desktop;
 
-import java.util.Map;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.vigie.exporter.Exporter;
 import org.vigie.importer.Importer;
@@ -66,7 +64,7 @@ public final class ContributionWatch {
 
     private void tell() {
         if (started) {
-            events.postEvent(new Event(Topics.CONTRIBUTIONS_CHANGED, Map.of("org.eclipse.e4.data", "")));
+            events.postEvent(Topics.event(Topics.CONTRIBUTIONS_CHANGED, ""));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.vigie.workbench.desktop;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +23,6 @@ import org.vigie.workbench.Topics;
 public final class CorpusSession implements OpenCorpus {
 
     private static final Logger LOG = LoggerFactory.getLogger(CorpusSession.class);
-    /** The property in which the event broker of e4 carries data. */
-    private static final String DATA = "org.eclipse.e4.data";
 
     private final Workspaces workspaces;
     private final EventAdmin events;
@@ -135,6 +131,6 @@ public final class CorpusSession implements OpenCorpus {
     }
 
     private void tell(String topic, Object data) {
-        events.postEvent(new Event(topic, Map.of(DATA, data)));
+        events.postEvent(Topics.event(topic, data));
     }
 }

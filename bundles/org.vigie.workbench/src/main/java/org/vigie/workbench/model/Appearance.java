@@ -1,16 +1,15 @@
 package org.vigie.workbench.model;
 
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
+import org.vigie.workbench.Topics;
 
 /** How the workbench looks, as the user wants it. */
 @Designate(ocd = Appearance.Settings.class)
@@ -43,7 +42,7 @@ public final class Appearance {
     @Modified
     void changed(Settings changed) {
         settings = changed;
-        events.postEvent(new Event(CHANGED, Map.of("org.eclipse.e4.data", "")));
+        events.postEvent(Topics.event(CHANGED, ""));
     }
 
     String theme() {

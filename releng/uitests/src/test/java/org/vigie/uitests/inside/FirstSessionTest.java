@@ -20,7 +20,7 @@ class FirstSessionTest {
 
     @Test
     void aFirstDay() throws Exception {
-        try (UiThreadGuard guard = new UiThreadGuard()) {
+        try (UiThreadGuard guard = bot.guard()) {
             bot.waitForWorkbench();
             guard.begin();
             offersTheDemonstration();
@@ -71,7 +71,7 @@ class FirstSessionTest {
         bot.press(0, SWT.ARROW_DOWN);
         bot.press(0, SWT.CR);
         bot.waitUntil("a report",
-                () -> bot.find("report.hits").isPresent() && bot.text("report.hits").startsWith("1 of"));
+                () -> Widgets.find("report.hits").isPresent() && bot.text("report.hits").startsWith("1 of"));
         bot.press(0, SWT.F3);
         bot.waitForText("report.hits", "2 of");
         bot.press(SWT.SHIFT, SWT.F3);
@@ -83,10 +83,10 @@ class FirstSessionTest {
         bot.press(0, SWT.HOME);
         bot.press(0, SWT.CR);
         bot.waitUntil("the similar report",
-                () -> bot.find("report.title").isPresent() && !bot.text("report.title").equals(first));
+                () -> Widgets.find("report.title").isPresent() && !bot.text("report.title").equals(first));
         bot.press(SWT.ALT, SWT.ARROW_LEFT);
         bot.waitUntil("the first report again",
-                () -> bot.find("report.title").isPresent() && bot.text("report.title").equals(first));
+                () -> Widgets.find("report.title").isPresent() && bot.text("report.title").equals(first));
     }
 
     private void importsATableWithAnEditedMapping() {
@@ -200,7 +200,7 @@ class FirstSessionTest {
         bot.waitUntil("no plugin",
                 () -> bot.rows("plugins.table").stream().noneMatch(row -> row.contains("Ransomware claims")));
         bot.chooseMenu("View", "Explore");
-        bot.waitUntil("its view closed", () -> bot.find("ransomware.groups").isEmpty());
+        bot.waitUntil("its view closed", () -> Widgets.find("ransomware.groups").isEmpty());
         bot.waitUntil("its view out of the menu", () -> !bot.menu("View").contains("Ransomware groups"));
         assertFalse(bot.tabs().contains("Ransomware groups"), bot.tabs().toString());
     }
@@ -211,7 +211,7 @@ class FirstSessionTest {
         bot.focus("search.query");
         bot.press(0, SWT.ARROW_DOWN);
         bot.press(0, SWT.CR);
-        bot.waitUntil("a report on Valmerand", () -> bot.find("report.text").isPresent()
+        bot.waitUntil("a report on Valmerand", () -> Widgets.find("report.text").isPresent()
                 && bot.text("report.text").contains("Valmerand"));
     }
 }

@@ -1,7 +1,5 @@
 package org.vigie.uitests.inside;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -9,9 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import jdk.jfr.consumer.EventStream;
+import java.util.function.Consumer;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingStream;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -27,19 +26,15 @@ final class UiThreadGuard implements AutoCloseable {
 
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
 
-    private final EventStream stream;
+    private final RecordingStream stream;
+    private final Consumer<RecordedEvent> look = this::look;
     private final Queue<String> seen = new ConcurrentLinkedQueue<>();
     private volatile Instant begun = Instant.MAX;
 
-    UiThreadGuard() {
-        try {
-            // the recording begins with the JVM, see SessionProcess
-            stream = EventStream.openRepository();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        stream.onEvent(this::look);
-        stream.startAsync();
+    /** @param stream records since before the first class of Vigie was loaded, see FlightRecording */
+    UiThreadGuard(RecordingStream stream) {
+        this.stream = stream;
+        stream.onEvent(look);
     }
 
     /** Begins to look; the start of the workbench is over. */
@@ -92,6 +87,6 @@ final class UiThreadGuard implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.close();
+        stream.remove(look);
     }
 }

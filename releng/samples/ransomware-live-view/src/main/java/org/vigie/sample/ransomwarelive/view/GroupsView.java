@@ -62,7 +62,7 @@ public final class GroupsView {
 
     @Inject
     @Optional
-    public void changed(@UIEventTopic(Topics.CORPUS_CHANGED) Long sequence) {
+    public void changed(@UIEventTopic(Topics.CORPUS) Object what) {
         if (table != null && !table.isDisposed()) {
             read();
         }
