@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.Waiting;
-import org.vigie.workbench.desktop.WaitingNotice;
 
 /** How jobs of the workbench wait for another process that writes to the corpus. */
 public final class OtherWriters {

@@ -25,8 +25,13 @@ public final class SafeText {
 
     /** Returns the text in one line, at most of a length, the end of which is cut with an ellipsis. */
     public static String line(String text, int length) {
-        String safe = shown(text.length() > length ? text.substring(0, length - 1) + CUT : text);
+        String safe = shown(text.length() > length ? text.substring(0, cut(text, length - 1)) + CUT : text);
         return safe.replace('\n', ' ').replace('\t', ' ');
+    }
+
+    /** Returns where to cut, so that no character of two halves loses one. */
+    private static int cut(String text, int at) {
+        return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
     }
 
     /** Returns one line for a widget in which an ampersand marks a key. */

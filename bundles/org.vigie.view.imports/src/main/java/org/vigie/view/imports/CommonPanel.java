@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.model.ReportKind;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.ReportWords;
 import org.vigie.workbench.Texts;
 
 /** What is said of all reports that do not say it themselves. */
@@ -44,7 +45,7 @@ final class CommonPanel {
         kind = new Combo(group, SWT.READ_ONLY);
         kind.setData("id", "common.kind");
         kind.add(TEXTS.say("common.kind.usual"));
-        KINDS.forEach(one -> kind.add(TEXTS.say("kind." + one.id())));
+        KINDS.forEach(one -> kind.add(ReportWords.kind(one.id())));
         kind.select(0);
         kind.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         kind.addListener(SWT.Selection, _ -> plan.kind(

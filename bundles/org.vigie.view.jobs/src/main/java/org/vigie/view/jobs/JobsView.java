@@ -1,7 +1,6 @@
 package org.vigie.view.jobs;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
@@ -113,10 +112,5 @@ public final class JobsView {
     @Focus
     public void focus() {
         table.setFocus();
-    }
-
-    @PreDestroy
-    public void dispose() {
-        shown = -1;
     }
 }

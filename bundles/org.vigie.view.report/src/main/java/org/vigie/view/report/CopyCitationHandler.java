@@ -3,9 +3,7 @@ package org.vigie.view.report;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -17,18 +15,14 @@ import org.vigie.model.ReportId;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.SelectedReports;
+import org.vigie.workbench.SelectionHandler;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.Topics;
 
 /** Copies what is selected as citations, one a line. */
-public final class CopyCitationHandler {
+public final class CopyCitationHandler extends SelectionHandler {
 
     private static final Texts TEXTS = Texts.of(CopyCitationHandler.class);
-
-    @CanExecute
-    public boolean can(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional SelectedReports selected) {
-        return selected != null && !selected.ids().isEmpty();
-    }
 
     @Execute
     public void run(@Named(IServiceConstants.ACTIVE_SELECTION) SelectedReports selected, OpenCorpus corpus, Shell shell,

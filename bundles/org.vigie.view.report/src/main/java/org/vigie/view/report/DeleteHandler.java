@@ -1,26 +1,20 @@
 package org.vigie.view.report;
 
 import jakarta.inject.Named;
-import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.vigie.corpus.WriteJob;
 import org.vigie.workbench.SelectedReports;
+import org.vigie.workbench.SelectionHandler;
 import org.vigie.workbench.Texts;
 
 /** Deletes what is selected, with a reason; it can be undone. */
-public final class DeleteHandler {
+public final class DeleteHandler extends SelectionHandler {
 
     private static final Texts TEXTS = Texts.of(DeleteHandler.class);
-
-    @CanExecute
-    public boolean can(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional SelectedReports selected) {
-        return selected != null && !selected.ids().isEmpty();
-    }
 
     @Execute
     public void run(@Named(IServiceConstants.ACTIVE_SELECTION) SelectedReports selected, Shell shell,

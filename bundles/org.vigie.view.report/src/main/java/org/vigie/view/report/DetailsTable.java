@@ -18,6 +18,7 @@ import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Report;
 import org.vigie.workbench.Dates;
+import org.vigie.workbench.ReportWords;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -55,15 +56,14 @@ final class DetailsTable {
         table.setRedraw(false);
         table.removeAll();
         row("details.id", report.id().value());
-        row("details.source", TEXTS.say("details.source.value", report.source().name(), report.source().id(),
-                report.source().reliability().name()));
-        row("details.kind", TEXTS.say("kind." + report.kind().id()));
+        row("details.source",
+                TEXTS.say("details.source.value", ReportWords.source(report.source().name()), report.source().id(),
+                        report.source().reliability().name()));
+        row("details.kind", ReportWords.kind(report.kind().id()));
         row("details.published", content.published().map(date -> Dates.partial(date) + "   [" + date + "]")
-                .orElse(TEXTS.say("date.unknown")));
+                .orElseGet(() -> ReportWords.date(content.published())));
         content.modified().ifPresent(date -> row("details.modified", Dates.partial(date) + "   [" + date + "]"));
-        row("details.language", content.language().equals(Content.UNDETERMINED)
-                ? TEXTS.say("language.unknown")
-                : content.language());
+        row("details.language", ReportWords.language(content.language()));
         if (!content.address().isEmpty()) {
             row("details.address", content.address());
         }

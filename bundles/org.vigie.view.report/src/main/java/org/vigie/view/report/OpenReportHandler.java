@@ -1,20 +1,14 @@
 package org.vigie.view.report;
 
 import jakarta.inject.Named;
-import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.vigie.workbench.ReportOpener;
 import org.vigie.workbench.SelectedReports;
+import org.vigie.workbench.SelectionHandler;
 
 /** Opens what is selected, each in a tab of its own. */
-public final class OpenReportHandler {
-
-    @CanExecute
-    public boolean can(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional SelectedReports selected) {
-        return selected != null && !selected.ids().isEmpty();
-    }
+public final class OpenReportHandler extends SelectionHandler {
 
     @Execute
     public void run(@Named(IServiceConstants.ACTIVE_SELECTION) SelectedReports selected, ReportOpener opener) {

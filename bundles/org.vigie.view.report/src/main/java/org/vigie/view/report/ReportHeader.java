@@ -17,6 +17,7 @@ import org.vigie.model.Report;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Dates;
 import org.vigie.workbench.Palette;
+import org.vigie.workbench.ReportWords;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -91,9 +92,10 @@ final class ReportHeader {
 
     private static String meta(Report report) {
         List<String> parts = new ArrayList<>();
-        parts.add(TEXTS.say("report.source", report.source().name(), report.source().reliability().name()));
-        parts.add(TEXTS.say("kind." + report.kind().id()));
-        parts.add(report.content().published().map(Dates::partial).orElse(TEXTS.say("date.unknown")));
+        parts.add(TEXTS.say("report.source", ReportWords.source(report.source().name()),
+                report.source().reliability().name()));
+        parts.add(ReportWords.kind(report.kind().id()));
+        parts.add(ReportWords.date(report.content().published()));
         report.tags().forEach(tag -> parts.add("#" + tag));
         if (!report.notes().isEmpty()) {
             parts.add(TEXTS.say("report.notes", report.notes().size()));

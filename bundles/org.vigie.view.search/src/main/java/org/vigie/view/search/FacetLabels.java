@@ -1,7 +1,7 @@
 package org.vigie.view.search;
 
-import java.util.Locale;
 import org.vigie.search.Facet;
+import org.vigie.workbench.ReportWords;
 import org.vigie.workbench.Texts;
 
 /** What the values of facets are called. */
@@ -17,15 +17,10 @@ final class FacetLabels {
 
     static String of(Facet facet, String value) {
         return switch (facet) {
-            case KIND -> TEXTS.has("kind." + value) ? TEXTS.say("kind." + value) : value;
-            case LANGUAGE -> value.equals("und") ? TEXTS.say("language.unknown") : language(value);
-            case SOURCE -> value.equals("unknown") ? TEXTS.say("source.unknown") : value;
+            case KIND -> ReportWords.kind(value);
+            case LANGUAGE -> ReportWords.language(value);
+            case SOURCE -> ReportWords.source(value);
             default -> value;
         };
-    }
-
-    private static String language(String tag) {
-        String name = Locale.forLanguageTag(tag).getDisplayLanguage(TEXTS.locale());
-        return name.isEmpty() ? tag : name;
     }
 }

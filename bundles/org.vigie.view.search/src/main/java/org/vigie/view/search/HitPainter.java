@@ -17,6 +17,7 @@ import org.vigie.search.Highlight;
 import org.vigie.search.Hit;
 import org.vigie.workbench.Dates;
 import org.vigie.workbench.Palette;
+import org.vigie.workbench.ReportWords;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -87,12 +88,12 @@ final class HitPainter {
     /** Source, kind, language and date, as far as they are known. */
     static String meta(Hit hit) {
         List<String> parts = new ArrayList<>();
-        parts.add(hit.sourceName().equals("unknown") ? TEXTS.say("source.unknown") : hit.sourceName());
-        parts.add(FacetLabels.of(Facet.KIND, hit.kind().id()));
+        parts.add(ReportWords.source(hit.sourceName()));
+        parts.add(ReportWords.kind(hit.kind().id()));
         if (!hit.language().equals("und")) {
             parts.add(hit.language());
         }
-        parts.add(hit.published().map(Dates::partial).orElse(TEXTS.say("date.unknown")));
+        parts.add(ReportWords.date(hit.published()));
         return String.join("  ·  ", parts);
     }
 

@@ -2,6 +2,7 @@ package org.vigie.view.search;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -79,7 +80,9 @@ final class SavedSearchTable {
 
     private void remove() {
         if (table.getSelectionCount() == 1 && table.getSelection()[0].getData() instanceof SavedSearch search) {
-            saved.remove(search, corpus).thenRun(() -> Foreground.later(table, this::refresh));
+            Foreground.show(table, saved.remove(search, corpus), _ -> refresh(),
+                    problem -> MessageDialog.openError(table.getShell(), TEXTS.say("saved.remove"),
+                            String.valueOf(problem.getMessage())));
         }
     }
 }

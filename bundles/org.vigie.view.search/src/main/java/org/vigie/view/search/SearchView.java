@@ -178,9 +178,6 @@ public final class SearchView {
         if (state.query().isBlank() && !state.isFiltered()) {
             completion.know(found.facets());
         }
-        if (results.rows() > 0 && typing) {
-            results.redraw();
-        }
     }
 
     private void failed(Throwable problem) {

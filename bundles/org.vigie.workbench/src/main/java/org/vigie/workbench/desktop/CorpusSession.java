@@ -1,8 +1,10 @@
 package org.vigie.workbench.desktop;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ public final class CorpusSession implements OpenCorpus {
     private final EventAdmin events;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SequenceWatch watch;
+    private final Map<Path, CompletableFuture<Void>> closings = new ConcurrentHashMap<>();
     private volatile HeldWorkspace held;
     private volatile String problem = "";
 
@@ -72,23 +75,33 @@ public final class CorpusSession implements OpenCorpus {
     public void open(Path folder) {
         HeldWorkspace last = held;
         problem = "";
-        HeldWorkspace next = new HeldWorkspace(folder.toAbsolutePath().normalize(), workspaces);
-        held = next;
+        Path next = folder.toAbsolutePath().normalize();
+        if (last != null) {
+            closings.put(last.folder(), CompletableFuture.runAsync(last::close, threads));
+        }
+        // an index is open once only, and an import into it may still run; one into another corpus holds up nothing
+        HeldWorkspace opened = new HeldWorkspace(next, workspaces,
+                closings.getOrDefault(next, CompletableFuture.completedFuture(null)));
+        held = opened;
         watch.pause();
-        threads.execute(() -> {
-            if (last != null) {
-                last.close();
-            }
-            try {
-                // from here on every change is told, also one that comes before anybody looks
-                watch.begin(next.use(SequenceWatch::covered));
+        threads.execute(() -> begin(opened));
+    }
+
+    private void begin(HeldWorkspace next) {
+        try {
+            // from here on every change is told, also one that comes before anybody looks
+            long sequence = next.use(SequenceWatch::covered);
+            if (held == next) {
+                watch.begin(sequence);
                 tell(Topics.CORPUS_OPENED, next.folder());
-            } catch (Exception e) {
-                LOG.error("The corpus {} cannot be opened", next.folder(), e);
+            }
+        } catch (Exception e) {
+            LOG.error("The corpus {} cannot be opened", next.folder(), e);
+            if (held == next) {
                 problem = Problems.text(e);
                 tell(Topics.CORPUS_FAILED, problem);
             }
-        });
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.vigie.workbench.desktop;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.vigie.ingest.Workspace;
@@ -13,13 +14,16 @@ final class HeldWorkspace {
     private final Path folder;
     private final Workspaces workspaces;
     private final ReadWriteLock uses = new ReentrantReadWriteLock();
+    private final CompletableFuture<Void> before;
     private final Object opening = new Object();
     private Workspace workspace;
     private boolean closed;
 
-    HeldWorkspace(Path folder, Workspaces workspaces) {
+    /** @param before what must end before the folder can be opened */
+    HeldWorkspace(Path folder, Workspaces workspaces, CompletableFuture<Void> before) {
         this.folder = folder;
         this.workspaces = workspaces;
+        this.before = before;
     }
 
     Path folder() {
@@ -41,6 +45,7 @@ final class HeldWorkspace {
                 throw new IllegalStateException("The corpus " + folder + " was closed");
             }
             if (workspace == null) {
+                before.join();
                 workspace = workspaces.openOrCreate(folder);
             }
             return workspace;

@@ -1,4 +1,4 @@
-package org.vigie.workbench.desktop;
+package org.vigie.workbench;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -7,10 +7,9 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.vigie.workbench.Texts;
 
 /** Says that another process is writing, and lets the user wait for it or not. Goes away by itself when the waiting is over. */
-public final class WaitingNotice extends MessageDialog {
+final class WaitingNotice extends MessageDialog {
 
     private static final Texts TEXTS = Texts.of(WaitingNotice.class);
     private static final int LOOK_MILLIS = 300;
@@ -34,7 +33,7 @@ public final class WaitingNotice extends MessageDialog {
      *
      * @param lastAsked when the waiting thread last asked whether to stop, by {@link System#nanoTime}
      */
-    public static void show(String words, IProgressMonitor monitor, LongSupplier lastAsked) {
+    static void show(String words, IProgressMonitor monitor, LongSupplier lastAsked) {
         Display display = Display.getDefault();
         display.asyncExec(() -> {
             WaitingNotice notice = new WaitingNotice(display, words, monitor, lastAsked);
