@@ -40,6 +40,11 @@ public record ImportRequest(List<String> inputs, Supplier<InputStream> standardI
                 Optional.empty(), Optional.empty(), Optional.empty(), new TreeSet<>(), false, Waiting.none());
     }
 
+    /** Returns the same with another way to wait for other writers. */
+    public ImportRequest waiting(Waiting other) {
+        return new ImportRequest(inputs, standardInput, format, mapping, source, language, kind, tags, restore, other);
+    }
+
     /** Returns the same with a mapping. */
     public ImportRequest with(Mapping declared) {
         return new ImportRequest(inputs, standardInput, format, Optional.of(declared), source, language, kind, tags,

@@ -2,11 +2,11 @@ package org.vigie.workbench;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Table;
 
-/** Says in a table without rows what to do next. A row would be cut at the width of its column. */
+/** Says where there are no rows what to do next. A row would be cut at the width of its column. */
 public final class EmptyMessage {
 
     private static final int MARGIN = 12;
@@ -24,14 +24,20 @@ public final class EmptyMessage {
     }
 
     private static void draw(Table table, GC gc, String words) {
-        Rectangle area = table.getClientArea();
-        TextLayout layout = new TextLayout(table.getDisplay());
-        layout.setText(words);
-        layout.setFont(table.getFont());
-        layout.setWidth(Math.max(MARGIN, area.width - 2 * MARGIN));
-        gc.setForeground(Palette.of(table).muted());
-        int top = table.getHeaderVisible() ? table.getHeaderHeight() : 0;
-        layout.draw(gc, MARGIN, top + MARGIN);
-        layout.dispose();
+        draw(table, gc, table.getHeaderVisible() ? table.getHeaderHeight() : 0, words);
+    }
+
+    /** Draws words over a control that draws itself, as wide as it is. Called from its paint listener. */
+    public static void draw(Scrollable control, GC gc, int top, String words) {
+        TextLayout layout = new TextLayout(control.getDisplay());
+        try {
+            layout.setText(words);
+            layout.setFont(control.getFont());
+            layout.setWidth(Math.max(MARGIN, control.getClientArea().width - 2 * MARGIN));
+            gc.setForeground(Palette.of(control).muted());
+            layout.draw(gc, MARGIN, top + MARGIN);
+        } finally {
+            layout.dispose();
+        }
     }
 }

@@ -24,14 +24,16 @@ public final class Foreground {
      */
     public static <T> void show(Control owner, CompletionStage<T> stage, Consumer<? super T> shown,
             Consumer<? super Throwable> failed) {
-        stage.whenComplete((result, problem) -> later(owner, () -> {
-            Throwable cause = unwrapped(problem);
-            if (cause == null) {
-                shown.accept(result);
-            } else if (!(cause instanceof CancellationException)) {
-                failed.accept(cause);
-            }
-        }));
+        stage.whenComplete((result, problem) -> later(owner, () -> tell(result, problem, shown, failed)));
+    }
+
+    static <T> void tell(T result, Throwable problem, Consumer<? super T> shown, Consumer<? super Throwable> failed) {
+        Throwable cause = unwrapped(problem);
+        if (cause == null) {
+            shown.accept(result);
+        } else if (!(cause instanceof CancellationException)) {
+            failed.accept(cause);
+        }
     }
 
     /**

@@ -44,6 +44,12 @@ public interface OpenCorpus {
     <T> T use(Question<T> question) throws Exception;
 
     /**
+     * Returns a hold on the corpus that is shown now, for work that goes on in the background and must not end up in another one
+     * when the user opens that meanwhile.
+     */
+    Hold hold();
+
+    /**
      * Changes the corpus in a job that the user sees and may cancel. While another process writes, the user is told who it is.
      *
      * @param purpose what for, in words that another user reads while waiting
@@ -57,6 +63,17 @@ public interface OpenCorpus {
 
     /** Closes the corpus and opens it again, such as after its index was made anew. */
     void reopen();
+
+    /** A hold on one corpus, which stays usable until it was closed because another one took its place and nobody used it. */
+    @ProviderType
+    interface Hold {
+
+        /** Returns the folder of the corpus. */
+        Path folder();
+
+        /** Uses the corpus as {@link OpenCorpus#use} does; throws {@link IllegalStateException} when it was closed meanwhile. */
+        <T> T use(Question<T> question) throws Exception;
+    }
 
     /** Something to be answered from a corpus. */
     @FunctionalInterface

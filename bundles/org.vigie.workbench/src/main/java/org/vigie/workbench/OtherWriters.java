@@ -1,10 +1,8 @@
 package org.vigie.workbench;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.Waiting;
@@ -15,7 +13,7 @@ public final class OtherWriters {
     private static final Texts TEXTS = Texts.of(OtherWriters.class);
     /** The user decides how long. */
     private static final Duration LIMIT = Duration.ofDays(7);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+    private static final int CHARS = 200;
 
     private OtherWriters() {}
 
@@ -26,10 +24,19 @@ public final class OtherWriters {
      */
     public static Waiting waiting(IProgressMonitor monitor) {
         AtomicLong asked = new AtomicLong(System.nanoTime());
+        return waiting(monitor, asked, words -> WaitingNotice.show(words, monitor, asked::get));
+    }
+
+    /** Returns how a job waits that the user did not start: it says so among the jobs, where it can be cancelled. */
+    public static Waiting waitingQuietly(IProgressMonitor monitor) {
+        return waiting(monitor, new AtomicLong(), _ -> {});
+    }
+
+    private static Waiting waiting(IProgressMonitor monitor, AtomicLong asked, Consumer<String> notice) {
         return new Waiting(LIMIT, holder -> {
             String words = words(holder);
             monitor.subTask(words);
-            WaitingNotice.show(words, monitor, asked::get);
+            notice.accept(words);
         }, () -> {
             asked.set(System.nanoTime());
             return monitor.isCanceled();
@@ -37,8 +44,7 @@ public final class OtherWriters {
     }
 
     private static String words(LockHolder holder) {
-        return TEXTS.say("waiting.for", holder.purpose(), holder.user(), String.valueOf(holder.process()),
-                holder.host(),
-                TIME.format(holder.since().atZone(ZoneId.systemDefault())));
+        return TEXTS.say("waiting.for", SafeText.line(holder.purpose(), CHARS), SafeText.line(holder.user(), CHARS),
+                String.valueOf(holder.process()), SafeText.line(holder.host(), CHARS), Dates.moment(holder.since()));
     }
 }

@@ -44,7 +44,8 @@ class ArchitectureIT {
             Map.entry("org.vigie.settings", 2), Map.entry("org.vigie.log", 2), Map.entry("org.vigie.ingest", 3),
             Map.entry("org.vigie.feeds", 4), Map.entry("org.vigie.cli", 5), Map.entry("org.vigie.workbench", 5),
             Map.entry("org.vigie.view.search", 6), Map.entry("org.vigie.view.report", 6),
-            Map.entry("org.vigie.view.imports", 6), Map.entry("org.vigie.view.exports", 6),
+            Map.entry("org.vigie.french.jface", 2), Map.entry("org.vigie.french.renderers", 2),
+            Map.entry("org.vigie.french.trim", 2), Map.entry("org.vigie.view.imports", 6), Map.entry("org.vigie.view.exports", 6),
             Map.entry("org.vigie.view.feeds", 6), Map.entry("org.vigie.view.collections", 6),
             Map.entry("org.vigie.view.plugins", 6), Map.entry("org.vigie.view.jobs", 6),
             Map.entry("org.vigie.view.log", 6), Map.entry("org.vigie.view.preferences", 6));

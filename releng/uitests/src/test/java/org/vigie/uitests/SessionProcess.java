@@ -17,14 +17,27 @@ final class SessionProcess {
 
     private final Path home;
     private final String language;
+    private final String gallery;
 
     /**
      * @param home what stands for the user's home; sessions that share it follow each other
      * @param language in which the workbench speaks
      */
     SessionProcess(Path home, String language) {
+        this(home, language, language);
+    }
+
+    private SessionProcess(Path home, String language, String gallery) {
         this.home = home.toAbsolutePath();
         this.language = language;
+        this.gallery = gallery;
+    }
+
+    /** Sets the theme, as the preferences would. */
+    SessionProcess withTheme(String theme) throws IOException {
+        Path settings = Files.createDirectories(home.resolve("config/settings"));
+        Files.writeString(settings.resolve("org.vigie.workbench.properties"), "theme=" + theme + "\n");
+        return new SessionProcess(home, language, language + "-" + theme);
     }
 
     /** Runs test classes of the package {@code inside} in one session. */
@@ -40,7 +53,8 @@ final class SessionProcess {
                 "-Duser.language=" + language, "-Duser.timezone=Europe/Paris",
                 "-Dvigie.dist=" + System.getProperty("vigie.dist"), "-Dvigie.root=" + System.getProperty("vigie.root"),
                 "-Dvigie.data.real=" + System.getProperty("vigie.data", ""), "-Dvigie.log=" + home.resolve("vigie.log"),
-                "-Duitests.home=" + home, "-Duitests.shots=" + Path.of("target/screenshots").toAbsolutePath(), "-cp",
+                "-Duitests.home=" + home, "-Duitests.gallery=" + gallery,
+                "-Duitests.shots=" + Path.of("target/screenshots").toAbsolutePath(), "-cp",
                 System.getProperty("java.class.path"), SessionMain.class.getName(), home.toString(),
                 results.toString()));
         for (String name : classes) {

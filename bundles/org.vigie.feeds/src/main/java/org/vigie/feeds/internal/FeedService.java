@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.Waiting;
 import org.vigie.feeds.Feed;
 import org.vigie.feeds.FeedResult;
@@ -44,7 +46,17 @@ public final class FeedService implements Feeds {
     }
 
     private FeedFolder folder(Workspace workspace) {
-        return new FeedFolder(data.resolve("feeds").resolve(workspace.corpus().name()));
+        return new FeedFolder(data.resolve("feeds").resolve(name(workspace)));
+    }
+
+    /** The name comes from the file of the corpus, which somebody else may have made. */
+    private static String name(Workspace workspace) {
+        try {
+            return UUID.fromString(workspace.corpus().name()).toString();
+        } catch (IllegalArgumentException e) {
+            throw new CorpusException(WORDS.say("The corpus in %s has a name that Vigie never gives; it has no feeds",
+                    workspace.corpus().folder()), e);
+        }
     }
 
     @Override

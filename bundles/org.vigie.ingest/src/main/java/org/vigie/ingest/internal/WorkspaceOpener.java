@@ -36,7 +36,7 @@ public final class WorkspaceOpener implements Workspaces {
 
     @Override
     public Workspace openOrCreate(Path corpus) {
-        return new OpenWorkspace(corpora.openOrCreate(corpus), indexes);
+        return corpora.isCorpus(corpus) ? open(corpus) : new OpenWorkspace(corpora.openOrCreate(corpus), indexes);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.vigie.view.collections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +13,7 @@ import org.vigie.corpus.WriteJob;
 import org.vigie.model.ReportId;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.UndoStack;
 
@@ -62,9 +63,11 @@ public final class CollectionChanges {
                 }, failed(shell));
     }
 
-    private void back(Shell shell, String label, String collection, List<ReportId> ids, boolean in) {
-        Foreground.show(shell, corpus.change(TEXTS.say("undo.of", label),
-                job -> ids.stream().filter(id -> change(job, id, collection, in)).count()), _ -> {}, failed(shell));
+    private CompletionStage<?> back(Shell shell, String label, String collection, List<ReportId> ids, boolean in) {
+        CompletionStage<Long> done = corpus.change(TEXTS.say("undo.of", label),
+                job -> ids.stream().filter(id -> change(job, id, collection, in)).count());
+        Foreground.show(shell, done, _ -> {}, failed(shell));
+        return done;
     }
 
     private static boolean change(WriteJob job, ReportId id, String collection, boolean in) {
@@ -72,7 +75,6 @@ public final class CollectionChanges {
     }
 
     private static Consumer<Throwable> failed(Shell shell) {
-        return problem -> MessageDialog.openError(shell, TEXTS.say("view.collections"),
-                String.valueOf(problem.getMessage()));
+        return problem -> Problems.show(shell, TEXTS.say("view.collections"), problem);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.services.EMenuService;
@@ -16,12 +18,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.corpus.ReportCollection;
 import org.vigie.model.ReportId;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
+import org.vigie.workbench.Refresh;
 import org.vigie.workbench.ReportOpener;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.SelectedReports;
@@ -31,6 +37,7 @@ import org.vigie.workbench.Topics;
 /** The collections of the corpus, and the reports of the one that is chosen. */
 public final class CollectionsView {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CollectionsView.class);
     private static final Texts TEXTS = Texts.of(CollectionsView.class);
     private static final int CHARS = 300;
     private static final String[] COLUMNS = {"column.title", "column.source", "column.date"};
@@ -44,6 +51,9 @@ public final class CollectionsView {
     private ESelectionService selection;
     @Inject
     private CollectionChanges changes;
+    @Inject
+    private IEventBroker broker;
+    private Refresh<List<ReportCollection>> reading;
     private Table collections;
     private Table members;
 
@@ -56,6 +66,8 @@ public final class CollectionsView {
         Accessibility.name(collections, TEXTS.say("view.collections"));
         EmptyMessage.on(collections, TEXTS.say("none"));
         collections.addListener(SWT.Selection, _ -> readMembers());
+        reading = new Refresh<>(collections, () -> corpus.ask(workspace -> workspace.corpus().collections()),
+                this::show, this::failed);
         members = new Table(halves, SWT.MULTI | SWT.FULL_SELECTION);
         members.setData("id", "collections.members");
         members.setHeaderVisible(true);
@@ -78,8 +90,7 @@ public final class CollectionsView {
     }
 
     private void read() {
-        Foreground.show(collections, corpus.ask(workspace -> workspace.corpus().collections()), this::show,
-                _ -> show(List.of()));
+        reading.want();
     }
 
     private void show(List<ReportCollection> known) {
@@ -108,10 +119,24 @@ public final class CollectionsView {
 
     private void readMembers() {
         String name = collection().orElse("");
-        Foreground.show(members, corpus.ask(workspace -> Member.of(workspace, name)), this::showMembers, _ -> {});
+        Foreground.show(members, corpus.ask(workspace -> Member.of(workspace, name)), all -> {
+            // another collection may have been chosen meanwhile
+            if (name.equals(collection().orElse(""))) {
+                showMembers(all);
+            }
+        }, this::failed);
+    }
+
+    private void failed(Throwable problem) {
+        LOG.warn("The collections cannot be read", problem);
+        collections.removeAll();
+        members.removeAll();
+        select();
+        broker.post(Topics.STATUS, Problems.text(problem));
     }
 
     private void showMembers(List<Member> all) {
+        Set<ReportId> selected = Set.copyOf(chosen());
         members.setRedraw(false);
         members.removeAll();
         for (Member member : all) {
@@ -119,8 +144,14 @@ public final class CollectionsView {
             item.setText(new String[]{SafeText.line(member.title(), CHARS), SafeText.line(member.source(), CHARS),
                     member.date()});
             item.setData(member.id());
+            if (selected.contains(member.id())) {
+                members.select(members.getItemCount() - 1);
+            }
         }
         members.setRedraw(true);
+        if (!selected.isEmpty()) {
+            select();
+        }
     }
 
     private List<ReportId> chosen() {
@@ -129,7 +160,7 @@ public final class CollectionsView {
     }
 
     private void select() {
-        selection.setSelection(new SelectedReports(chosen(), ""));
+        selection.setSelection(new SelectedReports(chosen()));
     }
 
     private void remove() {

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,22 +19,24 @@ import org.eclipse.swt.widgets.Shell;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Workspace;
-import org.vigie.search.SearchFilter;
 import org.vigie.workbench.Foreground;
-import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.OpenCorpus.Hold;
+import org.vigie.workbench.Problems;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
 /** Exports in the background and says in the end what the format could not carry. A file is replaced as a whole or not at all. */
 final class ExportJob extends Job {
 
     private static final Texts TEXTS = Texts.of(ExportJob.class);
+    private static final int CHARS = 300;
 
-    private final OpenCorpus corpus;
+    private final Hold corpus;
     private final Exports exports;
     private final ExportPlan plan;
     private final Shell shell;
 
-    ExportJob(OpenCorpus corpus, Exports exports, ExportPlan plan, Shell shell) {
+    ExportJob(Hold corpus, Exports exports, ExportPlan plan, Shell shell) {
         super(TEXTS.say("job.name", plan.file().getFileName().toString()));
         this.corpus = corpus;
         this.exports = exports;
@@ -51,9 +55,8 @@ final class ExportJob extends Job {
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (Exception e) {
-            String words = String.valueOf(e.getMessage());
-            Foreground.later(shell, () -> MessageDialog.openError(shell, TEXTS.say("command.export"), words));
-            return Status.error(words, e);
+            Foreground.later(shell, () -> Problems.show(shell, TEXTS.say("command.export"), e));
+            return Status.error(Problems.text(e), e);
         } finally {
             monitor.done();
         }
@@ -61,13 +64,15 @@ final class ExportJob extends Job {
 
     private ExportSummary write(Workspace workspace, IProgressMonitor monitor) throws IOException {
         Path file = plan.file().toAbsolutePath();
-        Path half = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+        // unlike a temporary file, this one gets the rights that a new file has here
+        Path half = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             ExportSummary summary;
-            try (OutputStream out = new CancellableStream(new BufferedOutputStream(Files.newOutputStream(half)),
+            try (OutputStream out = new CancellableStream(
+                    new BufferedOutputStream(Files.newOutputStream(half, StandardOpenOption.CREATE_NEW)),
                     monitor)) {
                 summary = plan.ids().isEmpty()
-                        ? exports.run(workspace, plan.format(), plan.query(), SearchFilter.NONE, out)
+                        ? exports.run(workspace, plan.format(), plan.query(), plan.filter(), out)
                         : exports.run(workspace, plan.format(), plan.ids(), out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -81,7 +86,8 @@ final class ExportJob extends Job {
         String losses = summary.losses().isEmpty()
                 ? TEXTS.say("losses.none")
                 : TEXTS.say("losses.some",
-                        summary.losses().stream().map(loss -> "– " + loss.what() + ": " + loss.count())
+                        summary.losses().stream()
+                                .map(loss -> "– " + SafeText.line(loss.what(), CHARS) + ": " + loss.count())
                                 .collect(Collectors.joining("\n")));
         MessageDialog.openInformation(shell, TEXTS.say("command.export"),
                 TEXTS.say("export.done", summary.written(), plan.file().toString()) + "\n\n" + losses);

@@ -1,8 +1,10 @@
 package org.vigie.view.exports;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.vigie.ingest.Formats.Format;
+import org.vigie.search.SearchFilter;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.Texts;
@@ -115,7 +118,6 @@ final class ExportPage extends WizardPage {
 
     private void browse() {
         FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setOverwrite(true);
         dialog.setFileName(TEXTS.say("export.file.name") + extension());
         String name = dialog.open();
         if (name != null) {
@@ -124,7 +126,31 @@ final class ExportPage extends WizardPage {
     }
 
     private void check() {
-        setPageComplete(format.getSelectionIndex() >= 0 && !file.getText().isBlank());
+        boolean readable = place().isPresent();
+        setErrorMessage(readable || file.getText().isBlank() ? null : TEXTS.say("export.file.wrong"));
+        setPageComplete(format.getSelectionIndex() >= 0 && readable);
+    }
+
+    /** Returns the file, when what was typed can be one. */
+    private Optional<Path> place() {
+        try {
+            return Optional.of(file.getText().strip()).filter(text -> !text.isEmpty()).map(Path::of)
+                    .map(Path::toAbsolutePath).filter(path -> path.getFileName() != null);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks before a file is replaced. */
+    boolean mayWrite(Path path, boolean exists) {
+        return !exists || MessageDialog.openQuestion(getShell(), TEXTS.say("command.export"),
+                TEXTS.say("export.replace", path.toString()));
+    }
+
+    /** The query that was searched for is narrowed as that search was; another one is not. */
+    private SearchFilter narrowed(Optional<String> words) {
+        return selected.filter(some -> words.filter(some.query().strip()::equals).isPresent())
+                .map(SelectedReports::filter).orElse(SearchFilter.NONE);
     }
 
     ExportPlan plan() {
@@ -134,6 +160,6 @@ final class ExportPage extends WizardPage {
                 : Optional.of(query.getText().strip()).filter(text -> !text.isEmpty());
         return new ExportPlan(formats.get(format.getSelectionIndex()).id(),
                 some ? selected.orElseThrow().ids() : List.of(),
-                words, Path.of(file.getText().strip()));
+                words, narrowed(words), place().orElseThrow());
     }
 }

@@ -1,11 +1,14 @@
 package org.vigie.view.exports;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.wizard.Wizard;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats.Format;
+import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.Texts;
 
@@ -32,7 +35,14 @@ final class ExportWizard extends Wizard {
 
     @Override
     public boolean performFinish() {
-        new ExportJob(corpus, exports, page.plan(), getShell().getParent().getShell()).schedule();
-        return true;
+        ExportPlan plan = page.plan();
+        Foreground.run(getShell(), () -> Files.exists(plan.file()), exists -> {
+            if (page.mayWrite(plan.file(), exists)) {
+                new ExportJob(corpus.hold(), exports, plan, getShell().getParent().getShell()).schedule();
+                getShell().close();
+            }
+        }, problem -> Problems.show(getShell(), TEXTS.say("command.export"), problem));
+        // it closes when that is answered
+        return false;
     }
 }

@@ -41,6 +41,12 @@ final class FeedDialog extends TitleAreaDialog {
     }
 
     @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(TEXTS.say("view.feeds"));
+    }
+
+    @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle(TEXTS.say(known.isPresent() ? "do.edit" : "do.add"));

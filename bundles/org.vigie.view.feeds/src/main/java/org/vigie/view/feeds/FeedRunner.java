@@ -1,14 +1,15 @@
 package org.vigie.view.feeds;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.core.runtime.ICoreRunnable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,9 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.corpus.Waiting;
 import org.vigie.feeds.Feed;
 import org.vigie.feeds.Feeds;
 import org.vigie.ingest.ImportListener;
+import org.vigie.workbench.BackgroundJob;
+import org.vigie.workbench.OpenCorpus.Hold;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.OtherWriters;
 import org.vigie.workbench.Texts;
@@ -39,6 +43,8 @@ public final class FeedRunner {
     private final Feeds feeds;
     private final EventAdmin events;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
+    /** Until when a feed that was tried is not tried again by itself. */
+    private final Map<String, Instant> tried = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("vigie-feeds").factory());
 
@@ -57,37 +63,51 @@ public final class FeedRunner {
 
     private void look() {
         try {
-            corpus.use(workspace -> feeds.due(workspace, Instant.now())).forEach(this::fetch);
+            Hold held = corpus.hold();
+            Instant now = Instant.now();
+            tried.values().removeIf(until -> until.isBefore(now));
+            held.use(workspace -> feeds.due(workspace, now)).stream()
+                    .filter(feed -> !tried.containsKey(key(held, feed)))
+                    .forEach(feed -> fetch(held, feed, OtherWriters::waitingQuietly, _ -> {}));
         } catch (Exception e) {
             LOG.debug("The feeds cannot be looked at now", e);
         }
     }
 
-    /** Fetches a feed in the background; one that is being fetched is not fetched twice. */
-    void fetch(Feed feed) {
-        if (running.add(feed.address())) {
-            Job.create(TEXTS.say("job.name", feed.name()), (ICoreRunnable) monitor -> run(feed, monitor)).schedule();
-        }
+    /**
+     * Fetches a feed in the background, because the user wants it now; one that is being fetched is not fetched twice.
+     *
+     * @param failed told what went wrong, in a background thread
+     */
+    void fetch(Feed feed, Consumer<Exception> failed) {
+        fetch(corpus.hold(), feed, OtherWriters::waiting, failed);
     }
 
-    private void run(Feed feed, IProgressMonitor monitor) {
-        monitor.beginTask(feed.name(), IProgressMonitor.UNKNOWN);
-        try {
-            corpus.use(workspace -> feeds.fetch(workspace, feed, OtherWriters.waiting(monitor), new ImportListener() {
-                @Override
-                public boolean isCancelled() {
-                    return monitor.isCanceled();
-                }
-            }));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        } finally {
-            running.remove(feed.address());
-            monitor.done();
-            changed();
+    private void fetch(Hold held, Feed feed, Function<IProgressMonitor, Waiting> waiting, Consumer<Exception> failed) {
+        String key = key(held, feed);
+        if (!running.add(key)) {
+            return;
         }
+        new BackgroundJob(TEXTS.say("job.name", feed.name()), monitor -> {
+            monitor.beginTask(feed.name(), IProgressMonitor.UNKNOWN);
+            try {
+                held.use(workspace -> feeds.fetch(workspace, feed, waiting.apply(monitor), new ImportListener() {
+                    @Override
+                    public boolean isCancelled() {
+                        return monitor.isCanceled();
+                    }
+                }));
+            } finally {
+                // also what was cancelled or failed is left alone for a while
+                tried.put(key, Instant.now().plus(feed.interval()));
+                running.remove(key);
+                changed();
+            }
+        }, failed).schedule();
+    }
+
+    private static String key(Hold held, Feed feed) {
+        return held.folder() + " " + feed.address();
     }
 
     void changed() {

@@ -4,7 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -17,6 +20,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.feeds.Feed;
 import org.vigie.feeds.FeedResult;
 import org.vigie.feeds.Feeds;
@@ -26,6 +31,8 @@ import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Palette;
+import org.vigie.workbench.Problems;
+import org.vigie.workbench.Refresh;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.Topics;
@@ -34,7 +41,9 @@ import org.vigie.workbench.Topics;
 public final class FeedsView {
 
     private static final Texts TEXTS = Texts.of(FeedsView.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FeedsView.class);
     private static final int CHARS = 400;
+    private static final int NAMED = 8;
     private static final String[] COLUMNS = {"column.name", "column.interval", "column.fetched", "column.result",
             "column.address"};
     private static final int[] WIDTHS = {220, 110, 170, 360, 320};
@@ -45,6 +54,9 @@ public final class FeedsView {
     private Feeds feeds;
     @Inject
     private FeedRunner runner;
+    @Inject
+    private IEventBroker broker;
+    private Refresh<List<Feed>> reading;
     private Table table;
 
     @PostConstruct
@@ -60,8 +72,8 @@ public final class FeedsView {
         button(bar, "do.add", this::add);
         button(bar, "do.edit", this::edit);
         button(bar, "do.remove", this::remove);
-        button(bar, "do.fetch", () -> chosen().forEach(runner::fetch));
-        button(bar, "do.fetch.all", () -> shown().forEach(runner::fetch));
+        button(bar, "do.fetch", () -> chosen().forEach(this::fetch));
+        button(bar, "do.fetch.all", () -> shown().forEach(this::fetch));
         table = new Table(parent, SWT.MULTI | SWT.FULL_SELECTION);
         table.setData("id", "feeds.table");
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -79,6 +91,7 @@ public final class FeedsView {
                 remove();
             }
         });
+        reading = new Refresh<>(table, () -> corpus.ask(feeds::of), this::show, this::unreadable);
         read();
     }
 
@@ -90,11 +103,17 @@ public final class FeedsView {
     }
 
     private void read() {
-        Foreground.show(table, corpus.ask(feeds::of), this::show, problem -> show(List.of()));
+        reading.want();
+    }
+
+    private void unreadable(Throwable problem) {
+        LOG.warn("The feeds cannot be read", problem);
+        show(List.of());
+        broker.post(Topics.STATUS, Problems.text(problem));
     }
 
     private void show(List<Feed> all) {
-        int[] selected = table.getSelectionIndices();
+        Set<String> selected = chosen().stream().map(Feed::address).collect(Collectors.toSet());
         table.setRedraw(false);
         table.removeAll();
         for (Feed feed : all) {
@@ -106,8 +125,10 @@ public final class FeedsView {
             boolean failed = feed.last().filter(last -> last.failed() > 0).isPresent();
             item.setForeground(failed ? Palette.of(table).warning() : null);
             item.setData(feed);
+            if (selected.contains(feed.address())) {
+                table.select(table.getItemCount() - 1);
+            }
         }
-        table.select(selected);
         table.setRedraw(true);
     }
 
@@ -146,15 +167,19 @@ public final class FeedsView {
                 kept -> {
                     runner.changed();
                     if (kept.last().isEmpty()) {
-                        runner.fetch(kept);
+                        fetch(kept);
                     }
                 }, this::fail);
+    }
+
+    private void fetch(Feed feed) {
+        runner.fetch(feed, problem -> Foreground.later(table, () -> fail(problem)));
     }
 
     private void remove() {
         List<Feed> gone = chosen();
         if (gone.isEmpty() || !MessageDialog.openQuestion(table.getShell(), TEXTS.say("do.remove"),
-                TEXTS.say("remove.question", gone.size()))) {
+                TEXTS.say("remove.question", gone.size(), names(gone)))) {
             return;
         }
         Foreground.show(table, corpus.ask(workspace -> {
@@ -165,8 +190,13 @@ public final class FeedsView {
         }), _ -> runner.changed(), this::fail);
     }
 
+    private static String names(List<Feed> some) {
+        return some.stream().limit(NAMED).map(feed -> "– " + SafeText.line(feed.name(), CHARS))
+                .collect(Collectors.joining("\n"));
+    }
+
     private void fail(Throwable problem) {
-        MessageDialog.openError(table.getShell(), TEXTS.say("view.feeds"), String.valueOf(problem.getMessage()));
+        Problems.show(table.getShell(), TEXTS.say("view.feeds"), problem);
     }
 
     @Inject

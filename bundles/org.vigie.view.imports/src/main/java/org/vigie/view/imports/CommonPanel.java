@@ -44,6 +44,7 @@ final class CommonPanel {
         label("common.kind");
         kind = new Combo(group, SWT.READ_ONLY);
         kind.setData("id", "common.kind");
+        Accessibility.name(kind, TEXTS.say("common.kind"));
         kind.add(TEXTS.say("common.kind.usual"));
         KINDS.forEach(one -> kind.add(ReportWords.kind(one.id())));
         kind.select(0);
@@ -56,7 +57,8 @@ final class CommonPanel {
     }
 
     private static SortedSet<String> tags(String text) {
-        return Arrays.stream(text.split("[,;\\s]+")).filter(word -> !word.isBlank())
+        return Arrays.stream(text.split("[,;\\s]+")).map(word -> word.replaceFirst("^#", ""))
+                .filter(word -> !word.isBlank())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -77,7 +79,10 @@ final class CommonPanel {
 
     /** Says for which format the usual kind is. */
     void usual(Optional<Format> format) {
+        int chosen = kind.getSelectionIndex();
         kind.setItem(0, format.map(one -> TEXTS.say("common.kind.usual.of", one.id()))
                 .orElse(TEXTS.say("common.kind.usual")));
+        // an item that gets another text is not chosen any more
+        kind.select(Math.max(0, chosen));
     }
 }

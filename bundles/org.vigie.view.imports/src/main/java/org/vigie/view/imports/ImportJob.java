@@ -6,42 +6,46 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Shell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.corpus.CorpusBusyException;
 import org.vigie.ingest.ImportListener;
 import org.vigie.ingest.ImportProgress;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.OpenCorpus.Hold;
 import org.vigie.workbench.OtherWriters;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 
 /** Imports in the background, with progress; what was acknowledged stays when it is cancelled. Ends with a summary. */
 final class ImportJob extends Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
     private static final Texts TEXTS = Texts.of(ImportJob.class);
     private static final int UNITS = 1_000;
 
     private final ImportServices services;
     private final ImportRequest request;
     private final Shell shell;
+    private final Hold corpus;
 
     ImportJob(ImportServices services, ImportRequest request, Shell shell) {
         super(TEXTS.say("job.name", String.join(", ", request.inputs())));
         this.services = services;
         this.request = request;
         this.shell = shell;
+        this.corpus = services.corpus().hold();
         setUser(true);
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), UNITS);
-        ImportRequest waiting = new ImportRequest(request.inputs(), request.standardInput(), request.format(),
-                request.mapping(), request.source(), request.language(), request.kind(), request.tags(),
-                request.restore(),
-                OtherWriters.waiting(monitor));
+        ImportRequest waiting = request.waiting(OtherWriters.waiting(monitor));
         try {
-            ImportSummary summary = services.corpus()
+            ImportSummary summary = corpus
                     .use(workspace -> services.imports().run(workspace, waiting, new Progress(monitor)));
             Foreground.later(shell, () -> SummaryDialog.show(shell, summary));
             return summary.cancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
@@ -57,7 +61,8 @@ final class ImportJob extends Job {
     }
 
     private IStatus failed(Exception problem) {
-        String words = String.valueOf(problem.getMessage());
+        LOG.error("{}", getName(), problem);
+        String words = Problems.text(problem);
         Foreground.later(shell, () -> SummaryDialog.fail(shell, words));
         return Status.error(words, problem);
     }

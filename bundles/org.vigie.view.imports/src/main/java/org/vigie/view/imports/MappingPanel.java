@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
@@ -24,7 +21,9 @@ import org.vigie.importer.Mapping;
 import org.vigie.importer.RecordShape;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
+import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
 
 /** Which field of the records is which part of a report; to be changed, saved, and taken from what was saved. */
@@ -44,7 +43,9 @@ final class MappingPanel {
     private final Composite rows;
     private final Map<String, Combo> choices = new LinkedHashMap<>();
     private List<String> fields = List.of();
-    private Map<String, List<String>> others = Map.of();
+    /** What is shown stands for this; of a part that the user does not touch all paths stay. */
+    private Mapping base = new Mapping("", Map.of());
+    private boolean own;
 
     /** @param changed told which mapping the user chose; empty for what the importer finds itself */
     MappingPanel(Composite parent, ImportServices services, Consumer<Optional<Mapping>> changed) {
@@ -83,8 +84,20 @@ final class MappingPanel {
         choice.setData("id", "mapping." + part);
         choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Accessibility.name(choice, TEXTS.say("part." + part));
-        choice.addListener(SWT.Selection, _ -> changed.accept(Optional.of(mapping(""))));
+        choice.addListener(SWT.Selection, _ -> choose(part, choice.getSelectionIndex()));
         choices.put(part, choice);
+    }
+
+    private void choose(String part, int field) {
+        Map<String, List<String>> paths = new LinkedHashMap<>(base.paths());
+        if (field > 0) {
+            paths.put(part, List.of(fields.get(field - 1)));
+        } else {
+            paths.remove(part);
+        }
+        base = new Mapping("", paths);
+        own = true;
+        changed.accept(Optional.of(base));
     }
 
     /** Shows the fields of the records; nothing can be mapped where there are none. */
@@ -100,6 +113,12 @@ final class MappingPanel {
                 .toArray(String[]::new);
         choices.values().forEach(choice -> choice.setItems(items));
         select(shape.get().mapping());
+        if (own) {
+            // what was chosen was for other records
+            own = false;
+            saved.select(0);
+            changed.accept(Optional.empty());
+        }
     }
 
     private static String sample(List<String> values) {
@@ -113,13 +132,7 @@ final class MappingPanel {
     }
 
     private void select(Mapping mapping) {
-        Map<String, List<String>> kept = new LinkedHashMap<>();
-        mapping.paths().forEach((part, paths) -> {
-            if (!choices.containsKey(part)) {
-                kept.put(part, paths);
-            }
-        });
-        others = kept;
+        base = mapping;
         choices.forEach((part, choice) -> choice
                 .select(mapping.of(part).stream().mapToInt(this::index).filter(at -> at > 0).findFirst().orElse(0)));
     }
@@ -128,17 +141,6 @@ final class MappingPanel {
     private int index(String path) {
         int at = fields.indexOf(path);
         return (at >= 0 ? at : fields.indexOf("/" + path)) + 1;
-    }
-
-    /** What is chosen now, with what of the mapping is not shown. */
-    private Mapping mapping(String name) {
-        Map<String, List<String>> paths = new LinkedHashMap<>(others);
-        choices.forEach((part, choice) -> {
-            if (choice.getSelectionIndex() > 0) {
-                paths.put(part, List.of(fields.get(choice.getSelectionIndex() - 1)));
-            }
-        });
-        return new Mapping(name, paths);
     }
 
     private void offerSaved() {
@@ -159,12 +161,14 @@ final class MappingPanel {
     private void take() {
         String name = saved.getText();
         if (saved.getSelectionIndex() <= 0) {
+            own = false;
             fields = List.of();
             changed.accept(Optional.empty());
             return;
         }
         Foreground.run(saved, () -> find(name), found -> {
             select(found);
+            own = true;
             changed.accept(Optional.of(found));
         }, this::fail);
     }
@@ -176,19 +180,18 @@ final class MappingPanel {
     }
 
     private void save() {
-        InputDialog dialog = new InputDialog(group.getShell(), TEXTS.say("mapping.save"),
-                TEXTS.say("mapping.save.message"),
-                "", text -> text.isBlank() ? "" : null);
-        if (dialog.open() == Window.OK) {
-            Mapping mapping = mapping(dialog.getValue().strip());
-            Foreground.run(saved, () -> {
-                services.mappings().save(mapping);
-                return mapping;
-            }, _ -> offerSaved(), this::fail);
-        }
+        TextQuestion.ask(group.getShell(), TEXTS.say("mapping.save"), TEXTS.say("mapping.save.message"), "")
+                .ifPresent(name -> save(new Mapping(name, base.paths())));
+    }
+
+    private void save(Mapping mapping) {
+        Foreground.run(saved, () -> {
+            services.mappings().save(mapping);
+            return mapping;
+        }, _ -> offerSaved(), this::fail);
     }
 
     private void fail(Throwable problem) {
-        MessageDialog.openError(group.getShell(), TEXTS.say("mapping.title"), String.valueOf(problem.getMessage()));
+        Problems.show(group.getShell(), TEXTS.say("mapping.title"), problem);
     }
 }

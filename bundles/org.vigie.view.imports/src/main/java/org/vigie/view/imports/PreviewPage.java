@@ -15,7 +15,9 @@ import org.vigie.corpus.Waiting;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.ingest.ImportPreview;
 import org.vigie.ingest.ImportRequest;
+import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -52,6 +54,7 @@ final class PreviewPage extends WizardPage {
         label.setText(TEXTS.say("preview.format"));
         format = new Combo(panel, SWT.READ_ONLY);
         format.setData("id", "import.format");
+        Accessibility.name(format, TEXTS.say("preview.format"));
         format.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         format.addListener(SWT.Selection, _ -> formatChosen());
         found = new Label(panel, SWT.WRAP);
@@ -118,7 +121,11 @@ final class PreviewPage extends WizardPage {
                     if (mine == wish) {
                         show(preview);
                     }
-                }, problem -> found.setText(SafeText.label(String.valueOf(problem.getMessage()), MESSAGE_CHARS)));
+                }, problem -> {
+                    if (mine == wish) {
+                        found.setText(SafeText.label(Problems.text(problem), MESSAGE_CHARS));
+                    }
+                });
     }
 
     private void show(ImportPreview preview) {

@@ -22,6 +22,7 @@ import org.vigie.ingest.ImportError;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -129,7 +130,7 @@ final class SummaryDialog extends Dialog {
         if (file != null) {
             List<ImportError> errors = summary.errors();
             Foreground.run(getShell(), () -> write(Path.of(file), errors), _ -> {},
-                    problem -> fail(getShell(), String.valueOf(problem.getMessage())));
+                    problem -> Problems.show(getShell(), TEXTS.say("summary.save"), problem));
         }
     }
 

@@ -2,6 +2,10 @@ package org.vigie.view.jobs;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -88,6 +92,7 @@ public final class JobsView {
 
     private void show() {
         var entries = jobs.entries();
+        Set<Object> selected = Arrays.stream(table.getSelection()).map(TableItem::getData).collect(Collectors.toSet());
         table.setItemCount(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             JobEntry entry = entries.get(i);
@@ -95,6 +100,7 @@ public final class JobsView {
             fill(item, entry.name(), state(entry), entry.detail(), entry.state() == JobEntry.State.FAILED);
             item.setData(entry);
         }
+        table.setSelection(IntStream.range(0, entries.size()).filter(i -> selected.contains(entries.get(i))).toArray());
     }
 
     private void fill(TableItem item, String name, String state, String detail, boolean warning) {

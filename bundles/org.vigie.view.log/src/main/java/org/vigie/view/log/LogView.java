@@ -20,6 +20,7 @@ import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.Palette;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.Topics;
@@ -80,7 +81,7 @@ public final class LogView {
     }
 
     private void fail(Throwable problem) {
-        details.setText(String.valueOf(problem.getMessage()));
+        details.setText(Problems.text(problem));
     }
 
     private void fill(Event event) {

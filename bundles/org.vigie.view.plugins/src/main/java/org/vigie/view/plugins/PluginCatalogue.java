@@ -14,15 +14,15 @@ import org.vigie.plugins.Plugins;
  * What is installed and what could be. Reading it may take as long as a repository takes to answer.
  *
  * @param rows the plugins: first those that are installed, each by id
- * @param problems which repositories could not be read and why, in words for the user
+ * @param answer what the repositories said when they were asked last
  */
-record PluginCatalogue(List<PluginRow> rows, List<String> problems) {
+record PluginCatalogue(List<PluginRow> rows, PluginRepositories.Answer answer) {
 
-    /** @param offers whether repositories are asked as well */
-    static PluginCatalogue read(Plugins plugins, PluginRepositories repositories, boolean offers) {
-        PluginRepositories.Answer answer = offers
-                ? repositories.search(List.of())
-                : new PluginRepositories.Answer(List.of(), List.of());
+    /** What there is before any repository was asked. */
+    static final PluginRepositories.Answer UNASKED = new PluginRepositories.Answer(List.of(), List.of());
+
+    /** @param answer what the repositories said */
+    static PluginCatalogue read(Plugins plugins, PluginRepositories.Answer answer) {
         Map<String, Offer> newest = new LinkedHashMap<>();
         answer.offers().forEach(offer -> newest.putIfAbsent(offer.id(), offer));
         List<PluginRow> rows = new ArrayList<>();
@@ -31,6 +31,6 @@ record PluginCatalogue(List<PluginRow> rows, List<String> problems) {
             rows.add(new PluginRow(id, Optional.of(installed), Optional.ofNullable(newest.remove(id))));
         }
         newest.values().forEach(offer -> rows.add(new PluginRow(offer.id(), Optional.empty(), Optional.of(offer))));
-        return new PluginCatalogue(rows, answer.problems());
+        return new PluginCatalogue(rows, answer);
     }
 }

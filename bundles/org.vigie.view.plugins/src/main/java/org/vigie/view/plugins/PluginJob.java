@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.vigie.plugins.Consent;
 import org.vigie.plugins.PluginException;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 
 /** Changes the plugins in the background. What only the user can agree to is asked, in the words that the command line has. */
@@ -51,8 +52,8 @@ final class PluginJob extends Job {
             Foreground.later(shell, () -> answer(e));
             return Status.error(e.getMessage(), e);
         } catch (RuntimeException e) {
-            Foreground.later(shell, () -> MessageDialog.openError(shell, getName(), String.valueOf(e.getMessage())));
-            return Status.error(String.valueOf(e.getMessage()), e);
+            Foreground.later(shell, () -> Problems.show(shell, getName(), e));
+            return Status.error(Problems.text(e), e);
         } finally {
             monitor.done();
             Foreground.later(shell, done);
@@ -63,7 +64,7 @@ final class PluginJob extends Job {
         boolean possible = Consent.isPossible(problem.problem()) && problem.plugin().isPresent()
                 && !consent.problems().contains(problem.problem());
         if (!possible) {
-            MessageDialog.openError(shell, getName(), problem.getMessage());
+            Problems.show(shell, getName(), problem);
             return;
         }
         MessageDialog question = new MessageDialog(shell, getName(), null,

@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -28,7 +28,9 @@ import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.Palette;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
+import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.Topics;
 
@@ -53,6 +55,8 @@ public final class PluginsView {
     private Button remove;
     private List<PluginRow> rows = List.of();
     private boolean asked;
+    private int reading;
+    private PluginRepositories.Answer answer = PluginCatalogue.UNASKED;
 
     @PostConstruct
     public void create(Composite composite) {
@@ -95,14 +99,9 @@ public final class PluginsView {
         install = button(bar, "do.install", this::installOffer);
         update = button(bar, "do.update", this::update);
         remove = button(bar, "do.remove", this::remove);
-        button(bar, "do.look", () -> {
-            asked = true;
-            read();
-        });
-        button(bar, "do.repositories", () -> new RepositoriesDialog(parent.getShell(), repositories, () -> {
-            asked = true;
-            read();
-        }).open());
+        button(bar, "do.look", this::look);
+        button(bar, "do.repositories",
+                () -> new RepositoriesDialog(parent.getShell(), repositories, this::look).open());
     }
 
     private static Button button(Composite bar, String key, Runnable action) {
@@ -114,37 +113,52 @@ public final class PluginsView {
         return button;
     }
 
+    /** Reads what is installed; the repositories are asked only when the user wants that. */
     private void read() {
-        boolean offers = asked;
-        message.setText(TEXTS.say(offers ? "message.looking" : "message.reading"));
-        Foreground.run(parent,
-                () -> PluginCatalogue.read(plugins, repositories, offers),
-                this::show, problem -> message.setText(String.valueOf(problem.getMessage())));
+        message.setText(TEXTS.say("message.reading"));
+        read(() -> PluginCatalogue.read(plugins, answer));
+    }
+
+    private void look() {
+        message.setText(TEXTS.say("message.looking"));
+        asked = true;
+        read(() -> PluginCatalogue.read(plugins, repositories.search(List.of())));
+    }
+
+    private void read(Callable<PluginCatalogue> work) {
+        int mine = ++reading;
+        Foreground.run(parent, work, found -> {
+            if (mine == reading) {
+                show(found);
+            }
+        }, problem -> message.setText(SafeText.label(Problems.text(problem), CHARS)));
     }
 
     private void show(PluginCatalogue catalogue) {
+        String before = chosen().map(PluginRow::id).orElse("");
         rows = catalogue.rows();
-        int chosen = table.getSelectionIndex();
+        answer = catalogue.answer();
         table.setRedraw(false);
         table.removeAll();
         for (PluginRow row : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[]{SafeText.line(row.name(), CHARS), version(row), state(row), vendor(row)});
+            item.setText(new String[]{SafeText.line(row.name(), CHARS), SafeText.line(version(row), CHARS), state(row),
+                    vendor(row)});
             boolean wrong = row.installed().filter(plugin -> plugin.state() != InstalledPlugin.State.ACTIVE)
                     .isPresent();
             item.setForeground(wrong ? Palette.of(table).warning() : null);
         }
         table.setRedraw(true);
-        if (chosen >= 0 && chosen < rows.size()) {
-            table.setSelection(chosen);
-        }
+        table.setSelection(IntStream.range(0, rows.size()).filter(row -> rows.get(row).id().equals(before)).toArray());
         selected();
         String words = rows.isEmpty()
                 ? TEXTS.say(asked ? "message.none" : "message.empty")
                 : TEXTS.say("message.count", rows.stream().filter(row -> row.installed().isPresent()).count(),
                         rows.stream().filter(row -> row.installed().isEmpty()).count());
         message.setText(
-                catalogue.problems().isEmpty() ? words : words + "\n" + String.join("\n", catalogue.problems()));
+                answer.problems().isEmpty()
+                        ? words
+                        : words + "\n" + SafeText.shown(String.join("\n", answer.problems())));
         parent.layout(true, true);
     }
 
@@ -188,12 +202,8 @@ public final class PluginsView {
     }
 
     private void installAddress() {
-        InputDialog dialog = new InputDialog(parent.getShell(), TEXTS.say("do.address"), TEXTS.say("address.message"),
-                "",
-                text -> text.isBlank() ? "" : null);
-        if (dialog.open() == Window.OK) {
-            install(dialog.getValue().strip());
-        }
+        TextQuestion.ask(parent.getShell(), TEXTS.say("do.address"), TEXTS.say("address.message"), "")
+                .ifPresent(this::install);
     }
 
     private void installOffer() {

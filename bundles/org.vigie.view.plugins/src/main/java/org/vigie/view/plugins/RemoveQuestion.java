@@ -5,6 +5,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.vigie.plugins.Plugins;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 
 /** Asks before a plugin is removed, and names those that need it. */
@@ -17,8 +18,7 @@ final class RemoveQuestion {
     static void ask(Shell shell, PluginRow row, Plugins plugins, Runnable done) {
         Foreground.run(shell, () -> plugins.dependents(row.id()),
                 dependents -> ask(shell, row, plugins, dependents, done),
-                problem -> MessageDialog.openError(shell, TEXTS.say("do.remove"),
-                        String.valueOf(problem.getMessage())));
+                problem -> Problems.show(shell, TEXTS.say("do.remove"), problem));
     }
 
     private static void ask(Shell shell, PluginRow row, Plugins plugins, List<String> dependents, Runnable done) {

@@ -3,8 +3,6 @@ package org.vigie.view.plugins;
 import java.util.List;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -17,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.vigie.plugins.PluginRepositories;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
 
 /** The folders and addresses where plugins are looked up. */
@@ -88,9 +87,8 @@ final class RepositoriesDialog extends Dialog {
     }
 
     private void address() {
-        InputDialog dialog = new InputDialog(getShell(), TEXTS.say("repositories.address"),
-                TEXTS.say("repositories.address.message"), "https://", null);
-        add(dialog.open() == Window.OK ? dialog.getValue().strip() : null);
+        TextQuestion.ask(getShell(), TEXTS.say("repositories.address"), TEXTS.say("repositories.address.message"),
+                "https://").ifPresent(this::add);
     }
 
     private void add(String place) {

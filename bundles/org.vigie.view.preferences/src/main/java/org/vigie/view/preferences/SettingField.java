@@ -26,16 +26,17 @@ sealed interface SettingField {
         String[] options = attribute.getOptionValues();
         if (attribute.getType() == AttributeDefinition.BOOLEAN) {
             Button button = new Button(parent, SWT.CHECK);
-            button.setText(attribute.getName());
+            button.setText(name(attribute));
             button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
             button.addListener(SWT.Selection, _ -> changed.run());
             return made(new Check(button), button, pid, attribute);
         }
         Label label = new Label(parent, SWT.NONE);
-        label.setText(attribute.getName());
+        label.setText(name(attribute));
         if (options != null && options.length > 0) {
             Combo combo = new Combo(parent, SWT.READ_ONLY);
-            combo.setItems(Optional.ofNullable(attribute.getOptionLabels()).orElse(options));
+            combo.setItems(Arrays.stream(Optional.ofNullable(attribute.getOptionLabels()).orElse(options))
+                    .map(MetatypeTexts::meant).toArray(String[]::new));
             combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
             combo.addListener(SWT.Selection, _ -> changed.run());
             return made(new Choice(combo, Arrays.asList(options)), combo, pid, attribute);
@@ -49,9 +50,15 @@ sealed interface SettingField {
 
     private static SettingField made(SettingField field, Control control, String pid, AttributeDefinition attribute) {
         control.setData("id", "setting." + pid + "." + attribute.getID());
-        control.setToolTipText(attribute.getDescription());
-        Accessibility.name(control, attribute.getName());
+        control.setToolTipText(MetatypeTexts.meant(attribute.getDescription()));
+        Accessibility.name(control, name(attribute));
         return field;
+    }
+
+    /** Returns what people call a setting. */
+    static String name(AttributeDefinition attribute) {
+        String name = MetatypeTexts.meant(attribute.getName());
+        return name.isEmpty() ? attribute.getID() : name;
     }
 
     /** Yes or no. */

@@ -30,6 +30,8 @@ public final class SettingsCatalogue {
 
     /** Marks configurations that are kept in the files of settings. */
     private static final String MARK = "vigie.settings";
+    /** How the bundles of the framework work is set by the distribution, and changing it breaks the workbench. */
+    private static final String FRAMEWORK = "org.apache.felix.";
 
     private final MetaTypeService metatypes;
     private final ConfigurationAdmin configurations;
@@ -48,6 +50,9 @@ public final class SettingsCatalogue {
         String locale = Locale.getDefault(Locale.Category.DISPLAY).toString();
         List<SettingsGroup> groups = new ArrayList<>();
         for (Bundle bundle : bundles.getBundles()) {
+            if (bundle.getSymbolicName().startsWith(FRAMEWORK)) {
+                continue;
+            }
             MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
             String[] pids = information == null || information.getPids() == null
                     ? new String[0]
@@ -64,9 +69,11 @@ public final class SettingsCatalogue {
     }
 
     private SettingsGroup group(String pid, ObjectClassDefinition definition) throws IOException {
-        return new SettingsGroup(pid, Optional.ofNullable(definition.getName()).orElse(pid),
-                Optional.ofNullable(definition.getDescription()).orElse(""),
-                Arrays.asList(definition.getAttributeDefinitions(ObjectClassDefinition.ALL)), values(pid));
+        String name = MetatypeTexts.meant(definition.getName());
+        return new SettingsGroup(pid, name.isEmpty() ? pid : name, MetatypeTexts.meant(definition.getDescription()),
+                Arrays.stream(definition.getAttributeDefinitions(ObjectClassDefinition.ALL))
+                        .filter(attribute -> attribute.getCardinality() == 0).toList(),
+                values(pid));
     }
 
     private Map<String, String> values(String pid) throws IOException {
@@ -78,10 +85,12 @@ public final class SettingsCatalogue {
         return values;
     }
 
-    /** Sets values; those that are as the component has them by itself are left out. */
-    void set(String pid, Map<String, String> values) throws IOException {
-        Configuration configuration = configurations.getConfiguration(pid, "?");
-        Dictionary<String, Object> properties = new Hashtable<>();
+    /** Sets values; those that are as the component has them by itself are left out. What the page does not show stays. */
+    void set(SettingsGroup group, Map<String, String> values) throws IOException {
+        Configuration configuration = configurations.getConfiguration(group.pid(), "?");
+        Dictionary<String, Object> properties = Optional.ofNullable(configuration.getProperties())
+                .orElseGet(Hashtable::new);
+        group.attributes().forEach(attribute -> properties.remove(attribute.getID()));
         values.forEach(properties::put);
         properties.put(MARK, "file");
         configuration.updateIfDifferent(properties);

@@ -10,7 +10,7 @@ import org.osgi.service.metatype.AttributeDefinition;
  * @param pid the PID of its configuration
  * @param name what people call it
  * @param description what it is for; may be empty
- * @param attributes what can be set
+ * @param attributes what can be set; those of several values are set in the file alone
  * @param values what is set, by the ids of the attributes; what is not in it has its default
  */
 record SettingsGroup(String pid, String name, String description, List<AttributeDefinition> attributes,

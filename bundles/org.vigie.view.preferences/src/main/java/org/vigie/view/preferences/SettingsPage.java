@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
@@ -13,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 
 /** The page of one group of settings. */
@@ -55,10 +55,10 @@ final class SettingsPage extends PreferencePage {
         if (value.isEmpty()) {
             return attribute.getType() == AttributeDefinition.STRING
                     ? null
-                    : TEXTS.say("value.missing", attribute.getName());
+                    : TEXTS.say("value.missing", SettingField.name(attribute));
         }
         String said = attribute.validate(value);
-        return said == null || said.isEmpty() ? null : TEXTS.say("value.wrong", attribute.getName(), said);
+        return said == null || said.isEmpty() ? null : TEXTS.say("value.wrong", SettingField.name(attribute), said);
     }
 
     @Override
@@ -85,9 +85,9 @@ final class SettingsPage extends PreferencePage {
         });
         Shell shell = getShell().getParent() == null ? getShell() : getShell().getParent().getShell();
         Foreground.run(shell, () -> {
-            catalogue.set(group.pid(), values);
+            catalogue.set(group, values);
             return values;
-        }, _ -> {}, problem -> MessageDialog.openError(shell, group.name(), String.valueOf(problem.getMessage())));
+        }, _ -> {}, problem -> Problems.show(shell, group.name(), problem));
         return true;
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.services.IServiceConstants;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -14,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.vigie.model.ReportId;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.SelectionHandler;
 import org.vigie.workbench.Texts;
@@ -36,7 +36,6 @@ public final class CopyCitationHandler extends SelectionHandler {
                     clipboard.setContents(new Object[]{citation}, new Transfer[]{TextTransfer.getInstance()});
                     clipboard.dispose();
                     broker.post(Topics.STATUS, TEXTS.say("citation.copied"));
-                }, problem -> MessageDialog.openError(shell, TEXTS.say("command.report.cite"),
-                        String.valueOf(problem.getMessage())));
+                }, problem -> Problems.show(shell, TEXTS.say("command.report.cite"), problem));
     }
 }

@@ -17,6 +17,7 @@ import org.vigie.model.Content;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Report;
+import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Dates;
 import org.vigie.workbench.ReportWords;
 import org.vigie.workbench.SafeText;
@@ -36,6 +37,7 @@ final class DetailsTable {
         table = new Table(parent, SWT.MULTI | SWT.FULL_SELECTION);
         table.setData("id", "report.details");
         table.setHeaderVisible(true);
+        Accessibility.name(table, TEXTS.say("tab.details"));
         column("details.name", NAME_WIDTH);
         column("details.value", VALUE_WIDTH);
         table.addListener(SWT.KeyDown, this::copy);
@@ -49,6 +51,10 @@ final class DetailsTable {
 
     Control control() {
         return table;
+    }
+
+    void clear() {
+        table.removeAll();
     }
 
     void show(Report report) {

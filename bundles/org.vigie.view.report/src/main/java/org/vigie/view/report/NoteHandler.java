@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.services.IServiceConstants;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.vigie.model.Note;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.SelectionHandler;
+import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
 
 /** Adds a note to what is selected. Notes are kept for good. */
@@ -21,12 +20,13 @@ public final class NoteHandler extends SelectionHandler {
     @Execute
     public void run(@Named(IServiceConstants.ACTIVE_SELECTION) SelectedReports selected, Shell shell,
             ReportChanges changes) {
-        InputDialog dialog = new InputDialog(shell, TEXTS.say("command.report.note"),
-                TEXTS.say("note.message", selected.ids().size()), "", text -> text.isBlank() ? "" : null);
-        if (dialog.open() == Window.OK) {
-            Note note = new Note(dialog.getValue().strip(), System.getProperty("user.name"),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS));
-            changes.change(shell, TEXTS.say("command.report.note"), selected.ids(), (job, id) -> job.note(id, note));
-        }
+        TextQuestion.ask(shell, TEXTS.say("command.report.note"),
+                TEXTS.say("note.message", selected.ids().size()), "", text -> text.isBlank() ? "" : null)
+                .ifPresent(answer -> {
+                    Note note = new Note(answer, System.getProperty("user.name"),
+                            Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                    changes.change(shell, TEXTS.say("command.report.note"), selected.ids(),
+                            (job, id) -> job.note(id, note));
+                });
     }
 }

@@ -2,10 +2,10 @@ package org.vigie.view.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +15,7 @@ import org.vigie.corpus.WriteJob;
 import org.vigie.model.ReportId;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.UndoStack;
 
@@ -59,14 +60,17 @@ public final class ReportChanges {
                 _ -> {}, failed(shell, label));
     }
 
-    private void back(Shell shell, String label, List<ReportId> ids, BiConsumer<WriteJob, ReportId> back) {
-        Foreground.show(shell, corpus.change(TEXTS.say("undo.of", label), job -> {
+    private CompletionStage<?> back(Shell shell, String label, List<ReportId> ids,
+            BiConsumer<WriteJob, ReportId> back) {
+        CompletionStage<Integer> done = corpus.change(TEXTS.say("undo.of", label), job -> {
             ids.forEach(id -> back.accept(job, id));
             return ids.size();
-        }), _ -> {}, failed(shell, label));
+        });
+        Foreground.show(shell, done, _ -> {}, failed(shell, label));
+        return done;
     }
 
     private static Consumer<Throwable> failed(Shell shell, String label) {
-        return problem -> MessageDialog.openError(shell, label, String.valueOf(problem.getMessage()));
+        return problem -> Problems.show(shell, label, problem);
     }
 }

@@ -52,10 +52,11 @@ public final class ReportParts implements ReportOpener {
     private void show(MPart part, ReportId id, String query, PartState state) {
         ReportPlace place = new ReportPlace(id, query);
         place.keep(part);
-        parts().showPart(part, state);
+        // a new view reads its place itself; one that is there already must have it before it gets the focus
         if (part.getObject() instanceof ReportView view) {
             view.show(place);
         }
+        parts().showPart(part, state);
     }
 
     private Optional<MPart> showing(ReportId id) {

@@ -12,6 +12,7 @@ import org.vigie.model.Passage;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Palette;
 import org.vigie.workbench.PassageMark;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
 /** The text of a report, not to be changed, with what is marked in it. */
@@ -20,6 +21,7 @@ final class ReportText {
     private static final Texts TEXTS = Texts.of(ReportText.class);
     private static final int MARGIN = 14;
     private static final int LINE_SPACING = 4;
+    private static final int HOVER_CHARS = 1_000;
 
     private final StyledText text;
     private final ReportHeader header;
@@ -42,17 +44,25 @@ final class ReportText {
         return text;
     }
 
-    void show(ReportContents contents) {
-        boolean same = text.getText().equals(contents.text());
+    void clear() {
+        hits = List.of();
+        marks = List.of();
+        current = -1;
+        text.setText("");
+        header.hits(0, 0);
+    }
+
+    /** @param fresh whether another report is shown, or other words are marked; otherwise the reader stays where they are */
+    void show(ReportContents contents, boolean fresh) {
         hits = contents.hits();
         marks = contents.marks();
-        if (!same) {
+        if (!text.getText().equals(contents.text())) {
             text.setText(contents.text());
-            current = -1;
         }
+        current = fresh ? -1 : Math.min(current, hits.size() - 1);
         mark();
         header.hits(current + 1, hits.size());
-        if (!same && !hits.isEmpty()) {
+        if (fresh && !hits.isEmpty()) {
             go(0);
         }
     }
@@ -91,7 +101,8 @@ final class ReportText {
         int offset = text.getOffsetAtPoint(new Point(event.x, event.y));
         String words = marks.stream()
                 .filter(mark -> offset >= mark.start() && offset < mark.end() && !mark.hover().isBlank())
-                .map(PassageMark::hover).reduce((first, second) -> first + "\n" + second).orElse(null);
+                .map(mark -> SafeText.label(mark.hover(), HOVER_CHARS)).reduce((first, second) -> first + "\n" + second)
+                .orElse(null);
         text.setToolTipText(words);
     }
 }

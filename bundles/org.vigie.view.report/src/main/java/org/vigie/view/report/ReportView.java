@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -17,10 +18,13 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.vigie.search.SearchFilter;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.History;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.PassageMarks;
+import org.vigie.workbench.Problems;
+import org.vigie.workbench.Refresh;
 import org.vigie.workbench.ReportOpener;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.SelectedReports;
@@ -60,10 +64,17 @@ public final class ReportView {
     private CTabItem revisionsTab;
     private ReportPlace place;
     private boolean shown;
+    private ReportPlace shownPlace;
+    private ReportContents shownContents;
+    private Refresh<Answer> loading;
+
+    /** What the corpus answered to a question for a place. */
+    private record Answer(ReportPlace place, Optional<ReportContents> contents) {}
 
     @PostConstruct
     public void create(Composite composite) {
         parent = composite;
+        loading = new Refresh<>(parent, this::ask, this::answered, this::failed);
         GridLayout grid = new GridLayout();
         grid.marginWidth = 0;
         grid.marginHeight = 0;
@@ -104,7 +115,7 @@ public final class ReportView {
 
     private void select() {
         if (place != null) {
-            selection.setSelection(new SelectedReports(List.of(place.id()), place.query()));
+            selection.setSelection(new SelectedReports(List.of(place.id()), place.query(), SearchFilter.NONE));
         }
     }
 
@@ -112,6 +123,8 @@ public final class ReportView {
     void show(ReportPlace wanted) {
         boolean again = wanted.equals(place) && shown;
         place = wanted;
+        // e4 does not give the focus again to what has it
+        select();
         history.visited(wanted.id().value(), () -> opener.open(wanted.id(), wanted.query()));
         if (!again) {
             load();
@@ -119,23 +132,51 @@ public final class ReportView {
     }
 
     private void load() {
+        loading.want();
+    }
+
+    private CompletionStage<Answer> ask() {
         ReportPlace wanted = place;
         List<PassageMarks> sources = List.copyOf(marking);
-        Foreground.show(parent, corpus.ask(workspace -> ReportContents.read(workspace, wanted, sources)), found -> {
-            if (wanted.equals(place)) {
-                found.ifPresentOrElse(this::shown, this::missing);
-            }
-        }, problem -> header.say(String.valueOf(problem.getMessage())));
+        return corpus.ask(workspace -> new Answer(wanted, ReportContents.read(workspace, wanted, sources)));
+    }
+
+    private void answered(Answer answer) {
+        if (answer.place().equals(place)) {
+            answer.contents().ifPresentOrElse(this::shown, this::missing);
+        }
+    }
+
+    private void failed(Throwable problem) {
+        shown = false;
+        clear(Problems.text(problem));
+    }
+
+    /** Says something instead of a report; nothing of the one before is left. */
+    private void clear(String words) {
+        header.say(words);
+        text.clear();
+        details.clear();
+        revisions.clear();
+        similar.show(List.of());
+        shownContents = null;
+        parent.layout(true, true);
     }
 
     private void shown(ReportContents contents) {
         shown = true;
+        if (contents.equals(shownContents)) {
+            return;
+        }
+        boolean fresh = shownContents == null || !place.equals(shownPlace);
+        shownContents = contents;
+        shownPlace = place;
         String title = contents.report().content().title();
         String named = title.isBlank() ? TEXTS.say("report.untitled") : title;
         part.setLabel(SafeText.line(named, TAB_CHARS));
         part.setTooltip(SafeText.line(named, TOOLTIP_CHARS));
         header.show(contents, named);
-        text.show(contents);
+        text.show(contents, fresh);
         details.show(contents.report());
         revisions.show(contents.report());
         revisionsTab.setText(TEXTS.say("tab.revisions.count", contents.report().earlier().size() + 1));
@@ -145,7 +186,7 @@ public final class ReportView {
 
     private void missing() {
         shown = false;
-        header.say(TEXTS.say("report.missing", place.id().value(), corpus.label()));
+        clear(TEXTS.say("report.missing", place.id().value(), corpus.label()));
         part.setLabel(place.id().value());
     }
 
@@ -184,7 +225,7 @@ public final class ReportView {
             } else {
                 parts.hidePart(part, true);
             }
-        }, problem -> header.say(String.valueOf(problem.getMessage())));
+        }, this::failed);
     }
 
     private void reload() {

@@ -14,6 +14,7 @@ import org.vigie.model.Report;
 import org.vigie.model.Revision;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.Palette;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -27,6 +28,7 @@ final class RevisionsPane {
     private final RevisionColumn older;
     private final RevisionColumn newer;
     private List<Revision> revisions = List.of();
+    private int comparison;
 
     RevisionsPane(Composite parent) {
         panel = new Composite(parent, SWT.NONE);
@@ -44,6 +46,16 @@ final class RevisionsPane {
         return panel;
     }
 
+    void clear() {
+        comparison++;
+        revisions = List.of();
+        summary.setText("");
+        older.offer(revisions, -1);
+        newer.offer(revisions, -1);
+        older.show("", List.of(), null);
+        newer.show("", List.of(), null);
+    }
+
     /** Shows the revisions of a report: at first the current one beside the one before. */
     void show(Report report) {
         List<Revision> all = new ArrayList<>(report.earlier());
@@ -59,6 +71,7 @@ final class RevisionsPane {
     }
 
     private void compare() {
+        int mine = ++comparison;
         Revision first = revisions.get(older.chosen());
         Revision second = revisions.get(newer.chosen());
         if (revisions.size() == 1) {
@@ -70,12 +83,15 @@ final class RevisionsPane {
         String before = text(first);
         String after = text(second);
         Foreground.run(panel, () -> Differences.of(before, after), differences -> {
+            if (mine != comparison) {
+                return;
+            }
             Palette palette = Palette.of(panel);
             older.show(before, differences.removed(), palette.removed());
             newer.show(after, differences.added(), palette.added());
             summary.setText(
                     TEXTS.say("revisions.differences", differences.removed().size(), differences.added().size()));
-        }, problem -> summary.setText(String.valueOf(problem.getMessage())));
+        }, problem -> summary.setText(Problems.text(problem)));
     }
 
     private static String text(Revision revision) {

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiPredicate;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +16,8 @@ import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
+import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
 
 /** Asks for tags, and adds or removes them. Taken back is only what was changed indeed. In the thread of the user interface. */
@@ -45,19 +45,21 @@ public final class TagChanges {
 
     private void change(Shell shell, String what, List<ReportId> ids, BiPredicate<Report, String> wanted, boolean add) {
         String title = TEXTS.say("command.report." + what);
-        InputDialog dialog = new InputDialog(shell, title, TEXTS.say(what + ".message", ids.size()), "",
-                text -> TagWords.of(text).isEmpty() ? "" : null);
-        if (dialog.open() != Window.OK) {
-            return;
-        }
-        Set<String> tags = TagWords.of(dialog.getValue());
-        Foreground.show(shell, corpus.ask(workspace -> {
+        TextQuestion.ask(shell, title, TEXTS.say(what + ".message", ids.size()), "",
+                text -> TagWords.of(text).isEmpty() ? "" : null)
+                .map(TagWords::of).ifPresent(tags -> Foreground.show(shell, find(ids, tags, wanted),
+                        each -> change(shell, TEXTS.say(what + ".label", String.join(", ", tags)), each, add),
+                        problem -> Problems.show(shell, title, problem)));
+    }
+
+    private CompletionStage<Map<ReportId, Collection<String>>> find(List<ReportId> ids, Set<String> tags,
+            BiPredicate<Report, String> wanted) {
+        return corpus.ask(workspace -> {
             Map<ReportId, Collection<String>> each = new LinkedHashMap<>();
             ids.forEach(id -> workspace.corpus().report(id)
                     .ifPresent(report -> each.put(id, missing(report, tags, wanted))));
             return each;
-        }), each -> change(shell, TEXTS.say(what + ".label", String.join(", ", tags)), each, add),
-                problem -> MessageDialog.openError(shell, title, String.valueOf(problem.getMessage())));
+        });
     }
 
     private static Collection<String> missing(Report report, Set<String> tags, BiPredicate<Report, String> wanted) {

@@ -23,7 +23,9 @@ final class EmptyCorpus {
     EmptyCorpus(Composite parent, IEclipseContext context) {
         this.context = context;
         panel = new Composite(parent, SWT.NONE);
-        panel.setLayout(new GridLayout());
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        panel.setLayout(layout);
         panel.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         show(false);
     }

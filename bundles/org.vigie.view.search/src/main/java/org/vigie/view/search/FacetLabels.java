@@ -15,11 +15,11 @@ final class FacetLabels {
         return TEXTS.say("facet." + facet.id());
     }
 
-    static String of(Facet facet, String value) {
+    static String of(Facet facet, String value, SourceNames sources) {
         return switch (facet) {
             case KIND -> ReportWords.kind(value);
             case LANGUAGE -> ReportWords.language(value);
-            case SOURCE -> ReportWords.source(value);
+            case SOURCE -> ReportWords.source(sources.of(value));
             default -> value;
         };
     }

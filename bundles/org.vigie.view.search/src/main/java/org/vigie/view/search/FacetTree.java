@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
+import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -27,20 +28,16 @@ final class FacetTree {
     private final Tree tree;
     private final Map<Facet, TreeItem> roots = new EnumMap<>(Facet.class);
     private final BiConsumer<Facet, Set<String>> changed;
+    private SourceNames names = SourceNames.NONE;
 
     /** @param changed told when the user chose other values of a facet */
     FacetTree(Composite parent, BiConsumer<Facet, Set<String>> changed) {
         this.changed = changed;
-        this.tree = new Tree(parent, SWT.CHECK | SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
+        this.tree = new Tree(parent, SWT.CHECK | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         tree.setData("id", "search.facets");
         tree.setToolTipText(TEXTS.say("facets.tooltip"));
         tree.addListener(SWT.Selection, this::clicked);
-        for (Facet facet : FacetCounts.SHOWN) {
-            TreeItem root = new TreeItem(tree, SWT.NONE);
-            root.setText(FacetLabels.of(facet));
-            root.setData(facet);
-            roots.put(facet, root);
-        }
+        Accessibility.name(tree, TEXTS.say("facets.name"));
     }
 
     Control control() {
@@ -48,14 +45,38 @@ final class FacetTree {
     }
 
     /** Shows counts, in place, so that nothing flickers while the user types. */
-    void show(SearchState state, Map<Facet, List<FacetCount>> counts) {
-        boolean empty = roots.values().stream().allMatch(root -> root.getItemCount() == 0);
+    void show(SearchState state, Map<Facet, List<FacetCount>> counts, SourceNames sources) {
+        names = sources;
         tree.setRedraw(false);
-        roots.forEach((facet, root) -> show(root, state.chosen(facet), values(state.chosen(facet), counts.get(facet))));
-        if (empty) {
-            roots.values().forEach(root -> root.setExpanded(true));
+        for (Facet facet : FacetCounts.SHOWN) {
+            show(facet, state.chosen(facet), values(state.chosen(facet), counts.get(facet)));
         }
         tree.setRedraw(true);
+    }
+
+    /** A facet of which there is nothing to choose is not there. */
+    private void show(Facet facet, Set<String> chosen, List<FacetCount> values) {
+        TreeItem root = roots.get(facet);
+        if (values.isEmpty()) {
+            if (root != null) {
+                roots.remove(facet).dispose();
+            }
+        } else if (root == null) {
+            TreeItem made = root(facet);
+            show(made, chosen, values);
+            made.setExpanded(true);
+        } else {
+            show(root, chosen, values);
+        }
+    }
+
+    private TreeItem root(Facet facet) {
+        long before = FacetCounts.SHOWN.stream().takeWhile(other -> other != facet).filter(roots::containsKey).count();
+        TreeItem root = new TreeItem(tree, SWT.NONE, (int) before);
+        root.setText(FacetLabels.of(facet));
+        root.setData(facet);
+        roots.put(facet, root);
+        return root;
     }
 
     /** The values with their counts; one that was chosen stays, also when nothing has it any more. */
@@ -66,15 +87,16 @@ final class FacetTree {
         return values;
     }
 
-    private static void show(TreeItem root, Set<String> chosen, List<FacetCount> counts) {
+    private void show(TreeItem root, Set<String> chosen, List<FacetCount> counts) {
         Facet facet = (Facet) root.getData();
         root.setChecked(!chosen.isEmpty());
         root.setGrayed(!chosen.isEmpty());
         for (int i = 0; i < counts.size(); i++) {
             FacetCount count = counts.get(i);
             TreeItem item = i < root.getItemCount() ? root.getItem(i) : new TreeItem(root, SWT.NONE);
-            item.setText(TEXTS.say("facet.value", SafeText.line(FacetLabels.of(facet, count.value()), LABEL_CHARS),
-                    count.count()));
+            item.setText(
+                    TEXTS.say("facet.value", SafeText.line(FacetLabels.of(facet, count.value(), names), LABEL_CHARS),
+                            count.count()));
             item.setChecked(chosen.contains(count.value()));
             item.setData(count.value());
         }

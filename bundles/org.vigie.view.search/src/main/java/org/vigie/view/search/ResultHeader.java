@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Label;
 import org.vigie.search.QueryNote;
 import org.vigie.search.SearchResult;
 import org.vigie.workbench.Palette;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -37,7 +38,7 @@ final class ResultHeader {
     }
 
     void fail(Throwable problem) {
-        fail(problem.getMessage() == null ? problem.toString() : problem.getMessage());
+        fail(Problems.text(problem));
     }
 
     void fail(String problem) {

@@ -1,5 +1,6 @@
 package org.vigie.view.search;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -9,7 +10,9 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
+import org.vigie.model.ReportId;
 import org.vigie.search.Hit;
+import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Texts;
 
 /**
@@ -23,9 +26,11 @@ final class ResultList extends Canvas {
 
     private final ResultPages pages;
     private final HitPainter painter;
-    private Consumer<Hit> selected = _ -> {};
+    private Consumer<Optional<Hit>> selected = _ -> {};
     private Consumer<Hit> opened = _ -> {};
     private int selection = -1;
+    /** The report that the listener was told of; commands work on this one. */
+    private ReportId told;
     private int top;
 
     ResultList(Composite parent, ResultPages pages) {
@@ -46,21 +51,36 @@ final class ResultList extends Canvas {
         ResultAccess.make(this);
     }
 
-    /** Calls somebody when another result is selected, and when one is to be opened. */
-    void listen(Consumer<Hit> onSelected, Consumer<Hit> onOpened) {
+    /** Calls somebody when another result or none is selected, and when one is to be opened. */
+    void listen(Consumer<Optional<Hit>> onSelected, Consumer<Hit> onOpened) {
         selected = onSelected;
         opened = onOpened;
     }
 
-    /** Shows other results from the beginning, or the same ones anew where they were. */
+    /** Shows other results from the beginning, or the same search anew: then what was selected stays so, wherever it is now. */
     void show(boolean fromBeginning) {
         if (fromBeginning) {
             top = 0;
-            selection = -1;
         }
-        selection = Math.min(selection, pages.total() - 1);
+        selection = fromBeginning || told == null ? -1 : pages.rowOf(told);
         scrolled();
+        tell();
         redraw();
+    }
+
+    /** A page came on which the selection may be. */
+    void arrived() {
+        tell();
+        redraw();
+    }
+
+    private void tell() {
+        Optional<Hit> hit = hit();
+        ReportId id = hit.map(Hit::id).orElse(null);
+        if (!Objects.equals(id, told)) {
+            told = id;
+            selected.accept(hit);
+        }
     }
 
     int rows() {
@@ -98,7 +118,7 @@ final class ResultList extends Canvas {
         reveal(selection);
         redraw();
         ResultAccess.selected(this);
-        hit().ifPresent(selected);
+        tell();
     }
 
     private void reveal(int row) {
@@ -134,9 +154,8 @@ final class ResultList extends Canvas {
         for (int row = first; row < rows() && bounds(row).y < event.y + event.height; row++) {
             painter.draw(event.gc, bounds(row), pages.get(row), row == selection, row == selection && isFocusControl());
         }
-        if (rows() == 0) {
-            event.gc.setForeground(getForeground());
-            event.gc.drawText(TEXTS.say("results.none"), 12, 12, true);
+        if (rows() == 0 && pages.state() != null && !pages.state().isEverything()) {
+            EmptyMessage.draw(this, event.gc, 0, TEXTS.say("results.none"));
         }
     }
 

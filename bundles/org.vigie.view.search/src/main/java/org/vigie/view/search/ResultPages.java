@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.vigie.model.ReportId;
 import org.vigie.search.Hit;
 
 /**
@@ -18,8 +19,10 @@ final class ResultPages {
     static final int PAGE = 50;
     private static final int KEPT = 40;
 
-    /** Asks for a page: the search and the number of the page. The answer comes by {@link #put}. */
-    private final BiConsumer<SearchState, Integer> source;
+    /** A page that is to be loaded; the answer comes by {@link #put} or {@link #failed}. */
+    record Wanted(SearchState search, int generation, int page) {}
+
+    private final Consumer<Wanted> source;
     private final Map<Integer, List<Hit>> pages = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,14 +33,16 @@ final class ResultPages {
     };
     private final Set<Integer> asked = new HashSet<>();
     private SearchState state = SearchState.EVERYTHING;
+    private int generation;
     private int total;
 
-    ResultPages(BiConsumer<SearchState, Integer> source) {
+    ResultPages(Consumer<Wanted> source) {
         this.source = source;
     }
 
     /** Begins with other results. */
     void begin(SearchState search, long count, List<Hit> first) {
+        generation++;
         state = search;
         total = (int) Math.min(Integer.MAX_VALUE, count);
         pages.clear();
@@ -53,12 +58,31 @@ final class ResultPages {
         return state;
     }
 
-    /** Takes a page that was asked for; one of an earlier search is dropped. */
-    void put(SearchState search, int page, List<Hit> hits) {
-        if (search.equals(state)) {
-            asked.remove(page);
-            pages.put(page, hits);
+    /** Takes a page that was asked for; one of earlier results is dropped. */
+    void put(Wanted wanted, List<Hit> hits) {
+        if (wanted.generation() == generation) {
+            asked.remove(wanted.page());
+            pages.put(wanted.page(), hits);
         }
+    }
+
+    /** A page could not be loaded; it is asked for again when it is to be drawn again. */
+    void failed(Wanted wanted) {
+        if (wanted.generation() == generation) {
+            asked.remove(wanted.page());
+        }
+    }
+
+    /** Returns the row of a report among what is loaded; -1 when it is not there. */
+    int rowOf(ReportId id) {
+        for (Map.Entry<Integer, List<Hit>> page : pages.entrySet()) {
+            for (int i = 0; i < page.getValue().size(); i++) {
+                if (page.getValue().get(i).id().equals(id)) {
+                    return page.getKey() * PAGE + i;
+                }
+            }
+        }
+        return -1;
     }
 
     /** Returns a result; empty while it is on its way. */
@@ -67,7 +91,7 @@ final class ResultPages {
         List<Hit> hits = pages.get(page);
         if (hits == null) {
             if (asked.add(page)) {
-                source.accept(state, page);
+                source.accept(new Wanted(state, generation, page));
             }
             return Optional.empty();
         }

@@ -5,9 +5,9 @@ import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
 
 /** Saves what is searched for now under a name. */
@@ -33,11 +33,10 @@ public final class SaveSearchHandler {
 
     static void save(Shell shell, SearchView view) {
         String proposal = view.state().query().isBlank() ? "" : view.state().query();
-        InputDialog dialog = new InputDialog(shell, TEXTS.say("command.search.save"), TEXTS.say("save.message"),
-                proposal,
-                text -> text.isBlank() ? "" : null);
-        if (dialog.open() == Window.OK) {
-            view.keep(new SavedSearch(dialog.getValue().replaceAll("\\s+", " ").strip(), view.state(), Map.of()));
-        }
+        TextQuestion.ask(shell, TEXTS.say("command.search.save"), TEXTS.say("save.message"), proposal)
+                .map(name -> name.replaceAll("\\s+", " "))
+                .filter(name -> !view.hasSaved(name) || MessageDialog.openQuestion(shell,
+                        TEXTS.say("command.search.save"), TEXTS.say("save.replace", name)))
+                .ifPresent(name -> view.keep(new SavedSearch(name, view.state(), Map.of())));
     }
 }

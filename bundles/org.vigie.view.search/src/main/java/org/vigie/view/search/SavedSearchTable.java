@@ -1,7 +1,10 @@
 package org.vigie.view.search;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +17,8 @@ import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.EmptyMessage;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
+import org.vigie.workbench.Refresh;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -27,6 +32,7 @@ final class SavedSearchTable {
     private final SavedSearches saved;
     private final OpenCorpus corpus;
     private final Consumer<SavedSearch> opened;
+    private final Refresh<List<SearchBadge>> refresh;
 
     SavedSearchTable(Composite parent, SavedSearches saved, OpenCorpus corpus, Consumer<SavedSearch> opened) {
         this.saved = saved;
@@ -48,16 +54,19 @@ final class SavedSearchTable {
         remove.setText(TEXTS.say("saved.remove"));
         remove.addListener(SWT.Selection, _ -> remove());
         table.setMenu(menu);
+        refresh = new Refresh<>(table, () -> saved.badges(corpus), this::show, _ -> show(List.of()));
         show(List.of());
     }
 
     /** Reads the searches and what is new of them. */
     void refresh() {
-        Foreground.show(table, saved.badges(corpus), this::show, _ -> show(List.of()));
+        refresh.want();
     }
 
     private void show(List<SearchBadge> badges) {
-        int selected = table.getSelectionIndex();
+        Set<Object> selected = Arrays.stream(table.getSelection()).map(TableItem::getData)
+                .filter(SavedSearch.class::isInstance).map(search -> ((SavedSearch) search).name())
+                .collect(Collectors.toSet());
         table.setRedraw(false);
         table.removeAll();
         for (SearchBadge badge : badges) {
@@ -65,9 +74,9 @@ final class SavedSearchTable {
             String name = SafeText.line(badge.search().name(), NAME_CHARS);
             item.setText(badge.added() == 0 ? name : TEXTS.say("saved.new", name, badge.added()));
             item.setData(badge.search());
-        }
-        if (selected < table.getItemCount()) {
-            table.setSelection(selected);
+            if (selected.contains(badge.search().name())) {
+                table.setSelection(item);
+            }
         }
         table.setRedraw(true);
     }
@@ -79,10 +88,11 @@ final class SavedSearchTable {
     }
 
     private void remove() {
-        if (table.getSelectionCount() == 1 && table.getSelection()[0].getData() instanceof SavedSearch search) {
+        if (table.getSelectionCount() == 1 && table.getSelection()[0].getData() instanceof SavedSearch search
+                && MessageDialog.openQuestion(table.getShell(), TEXTS.say("saved.remove"),
+                        TEXTS.say("saved.remove.question", SafeText.line(search.name(), NAME_CHARS)))) {
             Foreground.show(table, saved.remove(search, corpus), _ -> refresh(),
-                    problem -> MessageDialog.openError(table.getShell(), TEXTS.say("saved.remove"),
-                            String.valueOf(problem.getMessage())));
+                    problem -> Problems.show(table.getShell(), TEXTS.say("saved.remove"), problem));
         }
     }
 }

@@ -2,13 +2,12 @@ package org.vigie.view.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ public final class SavedSearches {
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedSearches.class);
     private static final String SUFFIX = ".search";
+    private static final int NAME_CHARS = 40;
 
     private final Path folder;
     private volatile List<SavedSearch> known = List.of();
@@ -56,7 +56,9 @@ public final class SavedSearches {
 
     CompletableFuture<Void> save(SavedSearch search, OpenCorpus corpus) {
         return corpus.ask(workspace -> {
-            write(search.seen(workspace.corpus().name(), workspace.corpus().sequence()));
+            // what is in the corpus and not yet in the index was not seen
+            long shown = Math.min(workspace.corpus().sequence(), workspace.index().sequence());
+            write(search.seen(workspace.corpus().name(), shown));
             known = read();
             return null;
         });
@@ -76,7 +78,9 @@ public final class SavedSearches {
     }
 
     private Path file(String name) {
-        return folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8) + SUFFIX);
+        String readable = name.replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String hash = HexFormat.of().toHexDigits(name.hashCode());
+        return folder.resolve(readable.substring(0, Math.min(readable.length(), NAME_CHARS)) + "-" + hash + SUFFIX);
     }
 
     private void write(SavedSearch search) throws IOException {

@@ -16,8 +16,9 @@ import org.vigie.model.ReportId;
  */
 record SearchBadge(SavedSearch search, int added) {
 
-    /** How many reports are looked at: who comes back to more than this wants to search anyway. */
+    /** Beyond this nobody counts. */
     static final int MOST = 1_000;
+    private static final int BATCH = 500;
 
     /** Counts. A search that was never looked at in this corpus has nothing new. */
     static SearchBadge of(SavedSearch search, Workspace workspace) {
@@ -25,18 +26,28 @@ record SearchBadge(SavedSearch search, int added) {
         if (seen == null || seen >= workspace.corpus().sequence()) {
             return new SearchBadge(search, 0);
         }
-        List<ReportId> added = new ArrayList<>();
+        int found = 0;
         try (Cursor<Change> changes = workspace.corpus().changesAfter(seen)) {
-            while (changes.hasNext() && added.size() < MOST) {
-                if (changes.next() instanceof Change.Stored stored && stored.added() > seen) {
-                    added.add(stored.id());
-                }
+            while (changes.hasNext() && found < MOST) {
+                found += matching(search.state(), workspace, added(changes, seen));
             }
         }
-        int found = added.isEmpty()
+        return new SearchBadge(search, Math.min(MOST, found));
+    }
+
+    private static List<ReportId> added(Cursor<Change> changes, long seen) {
+        List<ReportId> added = new ArrayList<>();
+        while (changes.hasNext() && added.size() < BATCH) {
+            if (changes.next() instanceof Change.Stored stored && stored.added() > seen) {
+                added.add(stored.id());
+            }
+        }
+        return added;
+    }
+
+    private static int matching(SearchState state, Workspace workspace, List<ReportId> ids) {
+        return ids.isEmpty()
                 ? 0
-                : workspace.index().matching(search.state().query(), search.state().filter(Optional.empty()), added)
-                        .size();
-        return new SearchBadge(search, found);
+                : workspace.index().matching(state.query(), state.filter(Optional.empty()), ids).size();
     }
 }

@@ -3,9 +3,10 @@ package org.vigie.view.search;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
+import org.vigie.ingest.Workspace;
 import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
 import org.vigie.search.Hit;
@@ -21,7 +22,7 @@ import org.vigie.workbench.OpenCorpus;
 final class SearchRun {
 
     /** What a search found, with counts for all facets. */
-    record Found(SearchState state, SearchResult result, Map<Facet, List<FacetCount>> facets) {}
+    record Found(SearchState state, SearchResult result, Map<Facet, List<FacetCount>> facets, SourceNames sources) {}
 
     private final Control owner;
     private final OpenCorpus corpus;
@@ -29,6 +30,7 @@ final class SearchRun {
     private final Consumer<Throwable> failed;
     private SearchState waiting;
     private boolean running;
+    private volatile SourceNames sources = SourceNames.NONE;
 
     SearchRun(Control owner, OpenCorpus corpus, Consumer<Found> shown, Consumer<Throwable> failed) {
         this.owner = owner;
@@ -49,27 +51,43 @@ final class SearchRun {
         waiting = null;
         running = state != null;
         if (running) {
-            Foreground.show(owner, corpus.ask(workspace -> search(workspace.index(), state)), found -> {
-                // results of what was typed meanwhile are on their way
-                shown.accept(found);
-                next();
-            }, problem -> {
-                failed.accept(problem);
-                next();
-            });
+            // also when it is cancelled, the next wish has its turn
+            corpus.ask(workspace -> search(workspace, state)).whenComplete((found, problem) -> Foreground.later(owner,
+                    () -> answered(found, problem)));
         }
     }
 
-    private static Found search(SearchIndex index, SearchState state) {
-        SearchResult result = index.search(state.request(0, ResultPages.PAGE, EnumSet.copyOf(FacetCounts.SHOWN)));
-        return new Found(state, result, FacetCounts.complete(index, state, result.facets()));
+    private void answered(Found found, Throwable problem) {
+        try {
+            if (problem == null) {
+                shown.accept(found);
+            } else {
+                failed.accept(problem instanceof CompletionException && problem.getCause() != null
+                        ? problem.getCause()
+                        : problem);
+            }
+        } finally {
+            next();
+        }
     }
 
-    /** Asks for a page of results. */
-    void page(SearchState state, int page, BiConsumer<Integer, List<Hit>> put) {
+    /** No two of these run at the same time. */
+    private Found search(Workspace workspace, SearchState state) {
+        SearchIndex index = workspace.index();
+        SearchResult result = index.search(state.request(0, ResultPages.PAGE, EnumSet.copyOf(FacetCounts.SHOWN)));
+        sources = sources.upToDate(workspace.corpus());
+        return new Found(state, result, FacetCounts.complete(index, state, result.facets()), sources);
+    }
+
+    /** Loads a page of results. */
+    void page(ResultPages.Wanted wanted, Consumer<List<Hit>> put, Runnable notLoaded) {
+        SearchState state = wanted.search();
         Foreground.show(owner,
-                corpus.ask(workspace -> workspace.index()
-                        .search(state.request(page * ResultPages.PAGE, ResultPages.PAGE, EnumSet.noneOf(Facet.class)))),
-                result -> put.accept(page, result.hits()), failed);
+                corpus.ask(workspace -> workspace.index().search(state.request(wanted.page() * ResultPages.PAGE,
+                        ResultPages.PAGE, EnumSet.noneOf(Facet.class)))),
+                result -> put.accept(result.hits()), problem -> {
+                    notLoaded.run();
+                    failed.accept(problem);
+                });
     }
 }

@@ -79,6 +79,11 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
         return !chosen.isEmpty() || !dates.isBlank();
     }
 
+    /** Says whether nothing is looked for, so that all there is fits. */
+    boolean isEverything() {
+        return query.isBlank() && !isFiltered();
+    }
+
     /** Says whether the dates can be read. */
     boolean hasReadableDates() {
         return dates.isBlank() || DateRange.read(dates.strip()).isPresent();
@@ -114,7 +119,7 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
     /** Returns a form that {@link #parse} reads. */
     String format() {
         StringBuilder lines = new StringBuilder();
-        lines.append("query=").append(query.replaceAll("\\s+", " ")).append(SEPARATOR);
+        lines.append("query=").append(query.replaceAll("[\\s\\p{Cntrl}\\uFFFE\\uFFFF]+", " ")).append(SEPARATOR);
         lines.append("dates=").append(dates.strip()).append(SEPARATOR);
         lines.append("order=").append(order).append(SEPARATOR);
         chosen.forEach((facet, values) -> new TreeSet<>(values)

@@ -2,6 +2,7 @@ package org.vigie.view.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -17,7 +18,11 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.corpus.CorpusException;
 import org.vigie.search.Hit;
+import org.vigie.search.SearchException;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.History;
 import org.vigie.workbench.OpenCorpus;
@@ -28,6 +33,7 @@ import org.vigie.workbench.Topics;
 /** Search: what is looked for, by what it is narrowed, and what was found. */
 public final class SearchView {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchView.class);
     private static final String STATE = "search";
     private static final int[] WEIGHTS = {30, 70};
 
@@ -59,6 +65,7 @@ public final class SearchView {
     private ResultList results;
     private EmptyCorpus empty;
     private boolean typing;
+    private Path shownFolder;
 
     @PostConstruct
     public void create(Composite parent, EMenuService menus) {
@@ -66,8 +73,10 @@ public final class SearchView {
         grid.verticalSpacing = 4;
         parent.setLayout(grid);
         run = new SearchRun(parent, corpus, this::shown, this::failed);
-        pages = new ResultPages(
-                (search, page) -> run.page(search, page, (number, hits) -> loaded(search, number, hits)));
+        pages = new ResultPages(wanted -> run.page(wanted, hits -> {
+            pages.put(wanted, hits);
+            results.arrived();
+        }, () -> pages.failed(wanted)));
         field = new QueryField(parent, completion, this::typed, this::done);
         field.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         filters = new FilterBar(parent, this::want, () -> state, () -> SaveSearchHandler.save(parent.getShell(), this));
@@ -105,6 +114,8 @@ public final class SearchView {
         field.set(state.query());
         want(state);
         savedTable.refresh();
+        // it may have failed before there was anybody to be told
+        corpus.problem().ifPresent(this::corpusFailed);
     }
 
     @PersistState
@@ -124,6 +135,10 @@ public final class SearchView {
 
     SearchState state() {
         return state;
+    }
+
+    boolean hasSaved(String name) {
+        return saved.known().stream().anyMatch(search -> search.name().equals(name));
     }
 
     /** Saves a search. */
@@ -165,34 +180,44 @@ public final class SearchView {
     @Inject
     @Optional
     public void openSaved(@UIEventTopic(SavedSearchAccess.OPEN) String name) {
-        saved.known().stream().filter(search -> search.name().equals(name)).findFirst().ifPresent(this::open);
+        if (field != null) {
+            saved.known().stream().filter(search -> search.name().equals(name)).findFirst().ifPresent(this::open);
+        }
     }
 
     private void shown(SearchRun.Found found) {
-        boolean same = found.state().equals(pages.state());
+        boolean same = found.state().equals(pages.state()) && corpus.folder().equals(shownFolder);
+        shownFolder = corpus.folder();
         pages.begin(found.state(), found.result().total(), found.result().hits());
         header.show(found.result());
-        facets.show(state, found.facets());
-        empty.show(found.result().total() == 0 && state.query().isBlank() && !state.isFiltered());
+        facets.show(state, found.facets(), found.sources());
+        empty.show(found.result().total() == 0 && found.state().isEverything());
         results.show(!same);
-        if (state.query().isBlank() && !state.isFiltered()) {
+        if (found.state().isEverything()) {
             completion.know(found.facets());
         }
     }
 
     private void failed(Throwable problem) {
+        LOG.warn("The search failed", problem);
         header.fail(problem);
+        if (problem instanceof CorpusException || problem instanceof SearchException) {
+            broken();
+        }
     }
 
-    private void loaded(SearchState search, int page, List<Hit> hits) {
-        pages.put(search, page, hits);
-        results.redraw();
+    /** Nothing is shown that may not be there any more; the user is offered a check and another index. */
+    private void broken() {
+        pages.begin(SearchState.EVERYTHING, 0, List.of());
+        results.show(true);
+        empty.broken();
     }
 
-    private void selected(Hit hit) {
-        selection.setSelection(new SelectedReports(List.of(hit.id()), state.query()));
-        if (opener != null) {
-            opener.preview(hit.id(), state.query());
+    private void selected(java.util.Optional<Hit> hit) {
+        selection.setSelection(new SelectedReports(hit.map(Hit::id).stream().toList(), state.query(),
+                state.filter(java.util.Optional.empty())));
+        if (opener != null && hit.isPresent()) {
+            opener.preview(hit.get().id(), state.query());
         }
     }
 
@@ -214,7 +239,7 @@ public final class SearchView {
     public void corpusFailed(@UIEventTopic(Topics.CORPUS_FAILED) String problem) {
         if (header != null) {
             header.fail(problem);
-            empty.broken();
+            broken();
         }
     }
 

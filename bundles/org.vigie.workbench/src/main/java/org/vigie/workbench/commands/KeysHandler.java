@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Texts;
 
 /** Lists the key bindings. */
@@ -54,6 +55,7 @@ public final class KeysHandler {
     private static Table table(Composite parent, List<String[]> rows) {
         Table table = new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setData("id", "keys.table");
+        Accessibility.name(table, TEXTS.say("command.keys"));
         for (int i = 0; i < 2; i++) {
             new TableColumn(table, SWT.NONE);
         }

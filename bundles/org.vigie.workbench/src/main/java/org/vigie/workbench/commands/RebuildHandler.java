@@ -1,11 +1,16 @@
 package org.vigie.workbench.commands;
 
-import org.eclipse.core.runtime.ICoreRunnable;
+import jakarta.inject.Named;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.ui.services.IServiceConstants;
+import org.eclipse.swt.widgets.Shell;
+import org.vigie.workbench.BackgroundJob;
+import org.vigie.workbench.Foreground;
+import org.vigie.workbench.OpenCorpus.Hold;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.OtherWriters;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 
 /** Makes the index anew from the corpus. Searches see the old one until then. */
@@ -14,26 +19,20 @@ public final class RebuildHandler {
     private static final Texts TEXTS = Texts.of(RebuildHandler.class);
 
     @Execute
-    public void run(OpenCorpus corpus) {
-        rebuild(corpus);
+    public void run(@Named(IServiceConstants.ACTIVE_SHELL) Shell shell, OpenCorpus corpus) {
+        rebuild(shell, corpus);
     }
 
-    static void rebuild(OpenCorpus corpus) {
-        Job.create(TEXTS.say("command.rebuild"), (ICoreRunnable) monitor -> rebuild(corpus, monitor)).schedule();
-    }
-
-    private static void rebuild(OpenCorpus corpus, IProgressMonitor monitor) {
-        monitor.beginTask(TEXTS.say("command.rebuild"), IProgressMonitor.UNKNOWN);
-        try {
-            corpus.use(workspace -> workspace.reindex(OtherWriters.waiting(monitor),
+    static void rebuild(Shell shell, OpenCorpus corpus) {
+        Hold held = corpus.hold();
+        String name = TEXTS.say("command.rebuild");
+        new BackgroundJob(name, monitor -> {
+            monitor.beginTask(name, IProgressMonitor.UNKNOWN);
+            held.use(workspace -> workspace.reindex(OtherWriters.waiting(monitor),
                     done -> monitor.subTask(TEXTS.say("rebuild.done", done))));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        } finally {
-            monitor.done();
-        }
-        corpus.reopen();
+            if (corpus.folder().equals(held.folder())) {
+                corpus.reopen();
+            }
+        }, problem -> Foreground.later(shell, () -> Problems.show(shell, name, problem))).schedule();
     }
 }

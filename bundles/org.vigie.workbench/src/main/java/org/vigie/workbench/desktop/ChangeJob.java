@@ -10,17 +10,18 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
-import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.OpenCorpus.Hold;
 import org.vigie.workbench.OtherWriters;
+import org.vigie.workbench.Problems;
 
 /** A change of the corpus. It waits for other writers as long as the user wants. */
 final class ChangeJob<T> extends Job {
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final OpenCorpus corpus;
+    private final Hold corpus;
     private final Function<WriteJob, T> work;
 
-    ChangeJob(String purpose, OpenCorpus corpus, Function<WriteJob, T> work) {
+    ChangeJob(String purpose, Hold corpus, Function<WriteJob, T> work) {
         super(purpose);
         this.corpus = corpus;
         this.work = work;

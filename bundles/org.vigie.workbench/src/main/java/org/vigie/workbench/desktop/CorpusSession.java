@@ -1,10 +1,10 @@
 package org.vigie.workbench.desktop;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.corpus.WriteJob;
 import org.vigie.ingest.Workspaces;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.Topics;
 
 /** The corpus that is open, and the change of it. Holds no lock while anything is read. */
@@ -30,7 +31,7 @@ public final class CorpusSession implements OpenCorpus {
     private final EventAdmin events;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SequenceWatch watch;
-    private final Map<Path, CompletableFuture<Void>> closings = new ConcurrentHashMap<>();
+    private final Map<Path, HeldWorkspace> workspacesInUse = new HashMap<>();
     private volatile HeldWorkspace held;
     private volatile String problem = "";
 
@@ -46,7 +47,7 @@ public final class CorpusSession implements OpenCorpus {
         watch.stop();
         HeldWorkspace last = held;
         if (last != null) {
-            last.close();
+            last.release();
         }
         threads.shutdown();
     }
@@ -73,18 +74,37 @@ public final class CorpusSession implements OpenCorpus {
 
     @Override
     public void open(Path folder) {
-        HeldWorkspace last = held;
+        open(folder.toAbsolutePath().normalize(), false);
+    }
+
+    @Override
+    public void reopen() {
+        open(folder(), true);
+    }
+
+    /** @param anew whether to close it first when it is open */
+    private synchronized void open(Path folder, boolean anew) {
         problem = "";
-        Path next = folder.toAbsolutePath().normalize();
-        if (last != null) {
-            closings.put(last.folder(), CompletableFuture.runAsync(last::close, threads));
-        }
-        // an index is open once only, and an import into it may still run; one into another corpus holds up nothing
-        HeldWorkspace opened = new HeldWorkspace(next, workspaces,
-                closings.getOrDefault(next, CompletableFuture.completedFuture(null)));
-        held = opened;
         watch.pause();
-        threads.execute(() -> begin(opened));
+        HeldWorkspace last = held;
+        // one into which an import still runs is open yet, and is not opened twice
+        HeldWorkspace known = workspacesInUse.get(folder);
+        HeldWorkspace next = known != null && !anew && known.revive()
+                ? known
+                : new HeldWorkspace(folder, workspaces,
+                        known == null ? CompletableFuture.completedFuture(null) : known.closed());
+        held = next;
+        if (workspacesInUse.put(folder, next) != next) {
+            next.closed().thenRun(() -> forget(next));
+        }
+        if (last != null && last != next) {
+            threads.execute(last::release);
+        }
+        threads.execute(() -> begin(next));
+    }
+
+    private synchronized void forget(HeldWorkspace closed) {
+        workspacesInUse.remove(closed.folder(), closed);
     }
 
     private void begin(HeldWorkspace next) {
@@ -105,8 +125,8 @@ public final class CorpusSession implements OpenCorpus {
     }
 
     @Override
-    public void reopen() {
-        open(folder());
+    public Hold hold() {
+        return current();
     }
 
     @Override
@@ -130,7 +150,7 @@ public final class CorpusSession implements OpenCorpus {
 
     @Override
     public <T> CompletableFuture<T> change(String purpose, Function<WriteJob, T> work) {
-        ChangeJob<T> job = new ChangeJob<>(purpose, this, work);
+        ChangeJob<T> job = new ChangeJob<>(purpose, current(), work);
         job.schedule();
         return job.result().whenComplete((_, _) -> watch.look());
     }

@@ -1,29 +1,40 @@
 package org.vigie.workbench.desktop;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
-import org.vigie.workbench.Topics;
+import org.osgi.service.component.annotations.Reference;
+import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.UndoStack;
 
-/** Keeps the last changes, until another corpus is opened. */
-@Component(service = {UndoStack.class, EventHandler.class})
-@EventTopics(Topics.CORPUS_OPENED)
-public final class UndoneChanges implements UndoStack, EventHandler {
+/** Keeps the last changes, each for the corpus that it was made in: in another one the same ids are other reports. */
+@Component
+public final class UndoneChanges implements UndoStack {
 
     private static final int MOST = 100;
 
-    private record Step(String label, Runnable undo) {}
+    private record Step(Path folder, String label, Supplier<? extends CompletionStage<?>> undo) {}
 
+    private final OpenCorpus corpus;
     private final Deque<Step> steps = new ArrayDeque<>();
 
+    @Activate
+    public UndoneChanges(@Reference OpenCorpus corpus) {
+        this.corpus = corpus;
+    }
+
     @Override
-    public synchronized void push(String label, Runnable undo) {
-        steps.push(new Step(label, undo));
+    public void push(String label, Supplier<? extends CompletionStage<?>> undo) {
+        push(new Step(corpus.folder(), label, undo));
+    }
+
+    private synchronized void push(Step step) {
+        steps.push(step);
         if (steps.size() > MOST) {
             steps.removeLast();
         }
@@ -31,22 +42,24 @@ public final class UndoneChanges implements UndoStack, EventHandler {
 
     @Override
     public synchronized Optional<String> label() {
-        return Optional.ofNullable(steps.peek()).map(Step::label);
+        return last().map(Step::label);
+    }
+
+    private Optional<Step> last() {
+        return Optional.ofNullable(steps.peek()).filter(step -> step.folder().equals(corpus.folder()));
     }
 
     @Override
     public void undo() {
-        Step last;
+        Optional<Step> last;
         synchronized (this) {
-            last = steps.poll();
+            last = last();
+            last.ifPresent(steps::remove);
         }
-        if (last != null) {
-            last.undo().run();
-        }
-    }
-
-    @Override
-    public synchronized void handleEvent(Event opened) {
-        steps.clear();
+        last.ifPresent(step -> step.undo().get().whenComplete((_, problem) -> {
+            if (problem != null) {
+                push(step);
+            }
+        }));
     }
 }

@@ -16,7 +16,7 @@ public final class LifeCycle {
 
     /** After the model was loaded, before its fragments are added and it is shown. */
     @ProcessAdditions
-    public void loaded(MApplication application, IEclipseContext context) {
+    public void loaded(MApplication application) {
         SavedLayout.dropWhatIsGone(application);
     }
 }

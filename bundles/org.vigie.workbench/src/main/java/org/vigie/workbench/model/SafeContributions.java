@@ -32,7 +32,7 @@ final class SafeContributions implements IContributionFactory {
     public Object create(String uri, IEclipseContext context, IEclipseContext local) {
         MPart part = context.getLocal(MPart.class);
         Composite parent = context.getLocal(Composite.class);
-        if (part == null || parent == null) {
+        if (part == null || parent == null || !uri.equals(part.getContributionURI())) {
             return factory.create(uri, context, local);
         }
         try {

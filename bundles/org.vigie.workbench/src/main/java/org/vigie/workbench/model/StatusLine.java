@@ -9,16 +9,19 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Topics;
 
 /** The line at the bottom of the window: where the corpus is, and what was done last. */
 public final class StatusLine {
 
     private static final int SHOWN_MILLIS = 8_000;
+    private static final int CHARS = 300;
 
     @Inject
     private OpenCorpus corpus;
     private Label label;
+    private int said;
 
     @PostConstruct
     public void create(Composite parent) {
@@ -36,11 +39,18 @@ public final class StatusLine {
 
     @Inject
     @Optional
+    public void failed(@UIEventTopic(Topics.CORPUS_FAILED) String problem) {
+        show(SafeText.line(problem, CHARS));
+    }
+
+    @Inject
+    @Optional
     public void said(@UIEventTopic(Topics.STATUS) String text) {
         show(text);
-        if (label != null) {
+        int mine = ++said;
+        if (label != null && !label.isDisposed()) {
             label.getDisplay().timerExec(SHOWN_MILLIS, () -> {
-                if (!label.isDisposed() && label.getText().equals(text)) {
+                if (mine == said) {
                     show(String.valueOf(corpus.folder()));
                 }
             });

@@ -44,12 +44,18 @@ public final class WindowAddon {
     @Optional
     public void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         title();
+        Leaving.ask(application);
         themes.apply(appearance.theme(), application.getContext().get(IThemeEngine.class));
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
                 // e4 on GTK leaves a strip empty at the bottom until the first change of the size
                 Point size = shell.getSize();
                 shell.setSize(size.x, size.y + 1);
+                shell.getDisplay().asyncExec(() -> {
+                    if (!shell.isDisposed()) {
+                        shell.setSize(size);
+                    }
+                });
             }
         }
     }
@@ -57,6 +63,12 @@ public final class WindowAddon {
     @Inject
     @Optional
     public void opened(@UIEventTopic(Topics.CORPUS_OPENED) Object folder) {
+        title();
+    }
+
+    @Inject
+    @Optional
+    public void failed(@UIEventTopic(Topics.CORPUS_FAILED) Object problem) {
         title();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.QuickAccess.Item;
 import org.vigie.workbench.Texts;
 
@@ -30,7 +32,8 @@ final class QuickAccessDialog extends PopupDialog {
     private Table table;
 
     QuickAccessDialog(Shell parent, List<Item> items) {
-        super(parent, PopupDialog.INFOPOPUPRESIZE_SHELLSTYLE, true, true, true, false, false, null,
+        // a title, though empty, makes the place that the field takes
+        super(parent, PopupDialog.INFOPOPUPRESIZE_SHELLSTYLE, true, true, true, false, false, "",
                 TEXTS.say("quick.hint"));
         this.items = items;
     }
@@ -40,6 +43,7 @@ final class QuickAccessDialog extends PopupDialog {
         field = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH);
         field.setData("id", "quick.field");
         field.setMessage(TEXTS.say("command.quick"));
+        Accessibility.name(field, TEXTS.say("command.quick"));
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         field.addListener(SWT.Modify, _ -> fill());
         field.addListener(SWT.DefaultSelection, _ -> choose());
@@ -51,12 +55,24 @@ final class QuickAccessDialog extends PopupDialog {
     protected Control createDialogArea(Composite parent) {
         table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setData("id", "quick.table");
+        Accessibility.name(table, TEXTS.say("command.quick"));
         new TableColumn(table, SWT.NONE).setWidth(120);
         new TableColumn(table, SWT.NONE).setWidth(400);
         table.addListener(SWT.DefaultSelection, _ -> choose());
         table.addListener(SWT.MouseUp, _ -> choose());
         fill();
         return table;
+    }
+
+    /** The registry of colours that JFace asks is filled by the older workbench alone. */
+    @Override
+    protected Color getBackground() {
+        return getShell().getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+    }
+
+    @Override
+    protected Color getForeground() {
+        return getShell().getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Shell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.workbench.QuickAccess;
 import org.vigie.workbench.QuickAccess.Item;
 import org.vigie.workbench.Texts;
@@ -25,6 +27,7 @@ import org.vigie.workbench.commands.Views;
 /** Opens quick access: everything that can be done now, found by some letters. */
 public final class QuickAccessHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QuickAccessHandler.class);
     private static final Texts TEXTS = Texts.of(QuickAccessHandler.class);
 
     @Execute
@@ -35,7 +38,14 @@ public final class QuickAccessHandler {
             items.add(new Item(TEXTS.say("quick.views"), view.getLocalizedLabel(),
                     () -> Views.show(view, parts)));
         }
-        contributed.forEach(source -> items.addAll(source.items()));
+        for (QuickAccess source : contributed) {
+            try {
+                items.addAll(source.items());
+            } catch (RuntimeException e) {
+                // the rest can be found all the same
+                LOG.warn("{} gave nothing for quick access", source, e);
+            }
+        }
         new QuickAccessDialog(shell, items).open();
     }
 

@@ -2,7 +2,9 @@ package org.vigie.uitests.inside;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jfr.consumer.RecordingStream;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -10,7 +12,10 @@ import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Point;
@@ -183,6 +188,28 @@ final class Bot {
                 .ifPresent(button -> button.notifyListeners(SWT.Selection, new Event())));
     }
 
+    /** Presses a button of the uppermost dialog, by the number that JFace gives it; does not wait for what it does. */
+    void pressDialogButton(int number) {
+        waitUntil("the button number " + number, () -> Widgets.dialogButton(number).isPresent());
+        thread.post(() -> Widgets.dialogButton(number)
+                .ifPresent(button -> button.notifyListeners(SWT.Selection, new Event())));
+    }
+
+    /** Waits until a window opened beside those that were there. */
+    void waitForDialog() {
+        waitUntil("a dialog", () -> Widgets.shells().size() > 1);
+        settle();
+    }
+
+    /** Closes dialogs by the escape key until only the main window is there. */
+    void closeDialogs() {
+        while (onDisplay(() -> Widgets.shells().size()) > 1) {
+            int before = onDisplay(() -> Widgets.shells().size());
+            press(0, SWT.ESC);
+            waitUntil("a dialog less", () -> Widgets.shells().size() < before);
+        }
+    }
+
     /** Waits for a window with a title. */
     void waitForShell(String title) {
         waitUntil("the window “" + title + "”", () -> Widgets.shell(title).isPresent());
@@ -213,6 +240,25 @@ final class Bot {
             ParameterizedCommand command = context.get(ECommandService.class).createCommand(id, null);
             context.get(EHandlerService.class).executeHandler(command);
         });
+    }
+
+    /** Returns the ids of all views, by what they are called. */
+    List<String> views() {
+        return onDisplay(() -> application().getContext().get(EModelService.class)
+                .findElements(application(), null, MPart.class, List.of("View")).stream()
+                .sorted(Comparator.comparing(MPart::getLocalizedLabel)).map(MPart::getElementId).toList());
+    }
+
+    /** Shows a view by its id, as the menu does. */
+    void showView(String id) {
+        onDisplay(() -> {
+            EModelService model = application().getContext().get(EModelService.class);
+            MPart part = model.findElements(application(), id, MPart.class).getFirst();
+            EPartService parts = application().getChildren().getFirst().getContext().get(EPartService.class);
+            Optional.ofNullable(model.getPerspectiveFor(part)).ifPresent(parts::switchPerspective);
+            parts.showPart(part, EPartService.PartState.ACTIVATE);
+        });
+        settle();
     }
 
     /** Quits the workbench; there is nothing to ask it after that. */

@@ -70,6 +70,12 @@ final class Widgets {
                 .filter(button -> button.isEnabled() && plain(button.getText()).equals(text)).findFirst();
     }
 
+    /** JFace keeps the number of a dialog's button as its data. */
+    static Optional<Button> dialogButton(int number) {
+        return all().filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(button -> button.isEnabled() && Integer.valueOf(number).equals(button.getData())).findFirst();
+    }
+
     static String text(String id) {
         return switch (get(Control.class, id)) {
             case Label label -> label.getText();
