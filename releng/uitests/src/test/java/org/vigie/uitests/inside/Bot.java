@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.consumer.RecordingStream;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.e4.core.commands.ECommandService;
@@ -18,6 +20,7 @@ import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -29,6 +32,9 @@ import org.osgi.framework.FrameworkUtil;
 
 /** Drives the workbench from another thread, with posted keys and clicks, and looks at what it shows. */
 final class Bot {
+
+    private static final int LOOKS = 12;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     private final BundleContext bundles = FrameworkUtil.getBundle(Bot.class).getBundleContext();
     private final DisplayThread thread = new DisplayThread(() -> screenshot("failure"));
@@ -287,9 +293,15 @@ final class Bot {
         return onDisplay(() -> Widgets.tabs().stream().map(CTabItem::getText).toList());
     }
 
-    /** Takes a picture of the whole screen. */
+    /** Takes a picture of the whole screen, once nothing moves on it any more, save perhaps a cursor. */
     void screenshot(String name) {
-        settle();
-        onDisplay(() -> Screenshots.save(Path.of(System.getProperty("uitests.shots"), name + ".png")));
+        ImageData picture = onDisplay(Screenshots::take);
+        ImageData before = null;
+        for (int i = 0; i < LOOKS && (before == null || !Arrays.equals(before.data, picture.data)); i++) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            before = picture;
+            picture = onDisplay(Screenshots::take);
+        }
+        Screenshots.save(picture, Path.of(System.getProperty("uitests.shots"), name + ".png"));
     }
 }

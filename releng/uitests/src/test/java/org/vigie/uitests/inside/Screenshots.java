@@ -17,23 +17,29 @@ final class Screenshots {
 
     private Screenshots() {}
 
-    /** Saves a picture of the whole screen; called in the thread of the user interface. */
-    static void save(Path file) {
+    /** Takes a picture of the whole screen; called in the thread of the user interface. */
+    static ImageData take() {
         Display display = Display.getCurrent();
         Rectangle bounds = display.getBounds();
         Image image = new Image(display, bounds.width, bounds.height);
         GC gc = new GC(display);
         try {
             gc.copyArea(image, 0, 0);
-            Files.createDirectories(file.getParent());
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[]{image.getImageData()};
-            loader.save(file.toString(), SWT.IMAGE_PNG);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return image.getImageData();
         } finally {
             gc.dispose();
             image.dispose();
         }
+    }
+
+    static void save(ImageData picture, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[]{picture};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
     }
 }
