@@ -41,6 +41,6 @@ public final class Problems {
      */
     public static void show(Shell shell, String title, Throwable problem) {
         LOG.error("{}", title, problem);
-        MessageDialog.openError(shell, title, text(problem));
+        MessageDialog.openError(shell, title, SafeText.escaped(text(problem)));
     }
 }

@@ -36,7 +36,12 @@ public final class SafeText {
 
     /** Returns one line for a widget in which an ampersand marks a key. */
     public static String label(String text, int length) {
-        return line(text, length).replace("&", "&&");
+        return escaped(line(text, length));
+    }
+
+    /** Returns a text for a widget in which an ampersand marks a key. */
+    public static String escaped(String text) {
+        return text.replace("&", "&&");
     }
 
     private static boolean isUnsafe(char c) {

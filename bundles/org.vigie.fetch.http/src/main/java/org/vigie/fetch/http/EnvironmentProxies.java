@@ -30,9 +30,31 @@ final class EnvironmentProxies extends ProxySelector {
         if (chosen.isBlank() || isException(uri.getHost())) {
             return List.of(Proxy.NO_PROXY);
         }
-        URI address = URI.create(chosen.contains("://") ? chosen : "http://" + chosen);
+        URI address = address(chosen);
         int port = address.getPort() < 0 ? 80 : address.getPort();
         return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(address.getHost(), port)));
+    }
+
+    private static URI address(String chosen) {
+        try {
+            URI address = URI.create(chosen.contains("://") ? chosen : "http://" + chosen);
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnknownProxyException(chosen, e);
+        }
+        throw new UnknownProxyException(chosen, null);
+    }
+
+    /** What is set as the proxy names none. */
+    static final class UnknownProxyException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownProxyException(String proxy, Throwable cause) {
+            super(proxy, cause);
+        }
     }
 
     private boolean isException(String host) {

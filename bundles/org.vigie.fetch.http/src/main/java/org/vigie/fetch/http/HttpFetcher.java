@@ -17,6 +17,7 @@ import javax.net.ssl.SSLContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -36,19 +37,19 @@ public final class HttpFetcher implements Fetcher {
     @ObjectClassDefinition(name = "%fetch", description = "%fetch.description", localization = "OSGI-INF/l10n/bundle")
     public @interface Settings {
         /** Seconds until a connection must stand. */
-        @AttributeDefinition(name = "%fetch.connectSeconds", description = "%fetch.connectSeconds.description")
+        @AttributeDefinition(name = "%fetch.connectSeconds", description = "%fetch.connectSeconds.description", min = "1")
         int connectSeconds() default 15;
 
         /** Seconds until the answer must begin. */
-        @AttributeDefinition(name = "%fetch.answerSeconds", description = "%fetch.answerSeconds.description")
+        @AttributeDefinition(name = "%fetch.answerSeconds", description = "%fetch.answerSeconds.description", min = "1")
         int answerSeconds() default 60;
 
         /** Seconds until the answer must have ended. */
-        @AttributeDefinition(name = "%fetch.totalSeconds", description = "%fetch.totalSeconds.description")
+        @AttributeDefinition(name = "%fetch.totalSeconds", description = "%fetch.totalSeconds.description", min = "1")
         int totalSeconds() default 600;
 
         /** The most bytes of an answer, in mebibytes. */
-        @AttributeDefinition(name = "%fetch.maxMebibytes", description = "%fetch.maxMebibytes.description")
+        @AttributeDefinition(name = "%fetch.maxMebibytes", description = "%fetch.maxMebibytes.description", min = "1")
         int maxMebibytes() default 256;
 
         /** The proxy as http://host:port; empty for the variables HTTPS_PROXY and HTTP_PROXY. */
@@ -64,13 +65,20 @@ public final class HttpFetcher implements Fetcher {
         String certificates() default "";
     }
 
-    private final Settings settings;
+    private volatile Settings settings;
     /** Made at the first fetch: it costs more than most commands do altogether. */
     private HttpClient client;
 
     @Activate
     public HttpFetcher(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Fetches that are under way go on with the settings that they began with. */
+    @Modified
+    synchronized void change(Settings changed) {
+        settings = changed;
+        client = null;
     }
 
     @Deactivate
@@ -124,6 +132,9 @@ public final class HttpFetcher implements Fetcher {
                 return Optional.empty();
             }
             return Optional.of(answer(response));
+        } catch (EnvironmentProxies.UnknownProxyException e) {
+            throw new IOException(WORDS.say("the proxy “%s” is none; it looks like http://host:port", e.getMessage()),
+                    e);
         } catch (IllegalArgumentException e) {
             throw new IOException(WORDS.say("this is not an address"), e);
         } catch (HttpTimeoutException e) {

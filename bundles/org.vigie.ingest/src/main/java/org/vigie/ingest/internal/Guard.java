@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -26,24 +27,29 @@ public final class Guard {
     @ObjectClassDefinition(name = "%limits", description = "%limits.description", localization = "OSGI-INF/l10n/bundle")
     public @interface Limits {
         /** Seconds for an importer that neither reads on nor gives a report. */
-        @AttributeDefinition(name = "%limits.importerSeconds", description = "%limits.importerSeconds.description")
+        @AttributeDefinition(name = "%limits.importerSeconds", description = "%limits.importerSeconds.description", min = "0")
         int importerSeconds() default 60;
 
         /** Seconds for an importer to say whether it recognises an input. */
-        @AttributeDefinition(name = "%limits.recognitionSeconds", description = "%limits.recognitionSeconds.description")
+        @AttributeDefinition(name = "%limits.recognitionSeconds", description = "%limits.recognitionSeconds.description", min = "0")
         int recognitionSeconds() default 10;
 
         /** Seconds for an exporter that neither asks for a report nor writes. */
-        @AttributeDefinition(name = "%limits.exporterSeconds", description = "%limits.exporterSeconds.description")
+        @AttributeDefinition(name = "%limits.exporterSeconds", description = "%limits.exporterSeconds.description", min = "0")
         int exporterSeconds() default 60;
     }
 
-    private final Limits limits;
+    private volatile Limits limits;
     private volatile Optional<Quarantine> quarantine = Optional.empty();
 
     @Activate
     public Guard(Limits limits) {
         this.limits = limits;
+    }
+
+    @Modified
+    void change(Limits changed) {
+        limits = changed;
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

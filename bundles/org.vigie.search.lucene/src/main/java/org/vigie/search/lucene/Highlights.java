@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
@@ -91,8 +90,7 @@ final class Highlights {
     }
 
     private static BreakIterator sentences() {
-        return LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.FRENCH),
-                PASSAGE_CHARS, CENTRED);
+        return LengthGoalBreakIterator.createClosestToLength(new Sentences(), PASSAGE_CHARS, CENTRED);
     }
 
     /** Where a passage and its marks stand, before the text is at hand. */

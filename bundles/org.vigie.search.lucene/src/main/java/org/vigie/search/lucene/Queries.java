@@ -78,17 +78,25 @@ final class Queries {
 
     private Query together(Expression.Together together, List<String> fields) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        together.required().forEach(part -> query.add(translate(part, fields), Occur.MUST));
-        Stream<Expression> optional = together.optional().stream();
-        if (together.optional().stream().anyMatch(part -> !isStopWord(part))) {
+        List<Expression> required = understood(together.required());
+        List<Expression> wished = understood(together.optional());
+        required.forEach(part -> query.add(translate(part, fields), Occur.MUST));
+        Stream<Expression> optional = wished.stream();
+        if (wished.stream().anyMatch(part -> !isStopWord(part))) {
             optional = optional.filter(part -> !isStopWord(part));
         }
         optional.forEach(part -> query.add(translate(part, fields), Occur.SHOULD));
-        together.excluded().forEach(part -> query.add(translate(part, fields), Occur.MUST_NOT));
-        if (together.required().isEmpty() && together.optional().isEmpty()) {
+        understood(together.excluded()).forEach(part -> query.add(translate(part, fields), Occur.MUST_NOT));
+        if (required.isEmpty() && wished.isEmpty()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
+    }
+
+    /** A date that cannot be read is left out, which the user is told; it neither matches nor excludes anything. */
+    private static List<Expression> understood(List<Expression> parts) {
+        return parts.stream().filter(part -> !(part instanceof Expression.Field(String name, Expression inner)
+                && name.equals("date") && DateRange.read(text(inner)).isEmpty())).toList();
     }
 
     private boolean isStopWord(Expression part) {

@@ -3,7 +3,10 @@ package org.vigie.view.exports;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,7 +52,7 @@ final class ExportJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
         try {
-            ExportSummary summary = corpus.use(workspace -> write(workspace, monitor));
+            ExportSummary summary = corpus.use(workspace -> written(workspace, monitor));
             Foreground.later(shell, () -> report(summary));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
@@ -59,6 +62,20 @@ final class ExportJob extends Job {
             return Status.error(Problems.text(e), e);
         } finally {
             monitor.done();
+        }
+    }
+
+    /** What the file system says names only a path, and one that the user never saw. */
+    private ExportSummary written(Workspace workspace, IProgressMonitor monitor) throws IOException {
+        try {
+            return write(workspace, monitor);
+        } catch (FileSystemException e) {
+            String reason = e instanceof NoSuchFileException
+                    ? TEXTS.say("export.folder.missing")
+                    : e instanceof AccessDeniedException
+                            ? TEXTS.say("export.denied")
+                            : String.valueOf(e.getReason());
+            throw new IOException(TEXTS.say("export.failed", plan.file().toString(), reason), e);
         }
     }
 
@@ -90,6 +107,7 @@ final class ExportJob extends Job {
                                 .map(loss -> "– " + SafeText.line(loss.what(), CHARS) + ": " + loss.count())
                                 .collect(Collectors.joining("\n")));
         MessageDialog.openInformation(shell, TEXTS.say("command.export"),
-                TEXTS.say("export.done", summary.written(), plan.file().toString()) + "\n\n" + losses);
+                SafeText.escaped(
+                        TEXTS.say("export.done", summary.written(), plan.file().toString()) + "\n\n" + losses));
     }
 }

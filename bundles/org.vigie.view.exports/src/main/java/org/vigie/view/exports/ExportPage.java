@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.search.SearchFilter;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.Texts;
 
@@ -144,7 +145,7 @@ final class ExportPage extends WizardPage {
     /** Asks before a file is replaced. */
     boolean mayWrite(Path path, boolean exists) {
         return !exists || MessageDialog.openQuestion(getShell(), TEXTS.say("command.export"),
-                TEXTS.say("export.replace", path.toString()));
+                SafeText.escaped(TEXTS.say("export.replace", path.toString())));
     }
 
     /** The query that was searched for is narrowed as that search was; another one is not. */

@@ -54,8 +54,9 @@ final class FeedDialog extends TitleAreaDialog {
         Composite panel = new Composite(area, SWT.NONE);
         panel.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         panel.setLayout(new GridLayout(2, false));
-        address = text(panel, "column.address", known.map(Feed::address).orElse("https://"));
-        address.setEditable(known.isEmpty());
+        address = text(panel, "column.address", known.map(Feed::address).orElse(""));
+        address.setEnabled(known.isEmpty());
+        address.setMessage("https://");
         name = text(panel, "column.name", known.map(Feed::name).orElse(""));
         label(panel, "dialog.minutes");
         minutes = new Spinner(panel, SWT.BORDER);

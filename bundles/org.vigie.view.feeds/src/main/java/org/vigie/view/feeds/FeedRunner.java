@@ -1,5 +1,6 @@
 package org.vigie.view.feeds;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.corpus.Waiting;
 import org.vigie.feeds.Feed;
+import org.vigie.feeds.FeedResult;
 import org.vigie.feeds.Feeds;
 import org.vigie.ingest.ImportListener;
 import org.vigie.workbench.BackgroundJob;
@@ -91,12 +93,16 @@ public final class FeedRunner {
         new BackgroundJob(TEXTS.say("job.name", feed.name()), monitor -> {
             monitor.beginTask(feed.name(), IProgressMonitor.UNKNOWN);
             try {
-                held.use(workspace -> feeds.fetch(workspace, feed, waiting.apply(monitor), new ImportListener() {
-                    @Override
-                    public boolean isCancelled() {
-                        return monitor.isCanceled();
-                    }
-                }));
+                FeedResult result = held
+                        .use(workspace -> feeds.fetch(workspace, feed, waiting.apply(monitor), new ImportListener() {
+                            @Override
+                            public boolean isCancelled() {
+                                return monitor.isCanceled();
+                            }
+                        }));
+                if (result.failed() > 0 && !result.problem().isBlank()) {
+                    throw new IOException(TEXTS.say("fetch.failed", feed.name(), result.problem()));
+                }
             } finally {
                 // also what was cancelled or failed is left alone for a while
                 tried.put(key, Instant.now().plus(feed.interval()));

@@ -1,6 +1,7 @@
 package org.vigie.view.imports;
 
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -9,6 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.corpus.CorpusBusyException;
+import org.vigie.ingest.ImportError;
 import org.vigie.ingest.ImportListener;
 import org.vigie.ingest.ImportProgress;
 import org.vigie.ingest.ImportRequest;
@@ -32,7 +34,9 @@ final class ImportJob extends Job {
     private final Hold corpus;
 
     ImportJob(ImportServices services, ImportRequest request, Shell shell) {
-        super(TEXTS.say("job.name", String.join(", ", request.inputs())));
+        super(TEXTS.say("job.name",
+                request.inputs().stream().map(input -> input.equals("-") ? TEXTS.say("job.pasted") : input)
+                        .collect(Collectors.joining(", "))));
         this.services = services;
         this.request = request;
         this.shell = shell;
@@ -48,7 +52,12 @@ final class ImportJob extends Job {
             ImportSummary summary = corpus
                     .use(workspace -> services.imports().run(workspace, waiting, new Progress(monitor)));
             Foreground.later(shell, () -> SummaryDialog.show(shell, summary));
-            return summary.cancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+            if (!summary.cancelled()) {
+                return Status.OK_STATUS;
+            }
+            return monitor.isCanceled()
+                    ? Status.CANCEL_STATUS
+                    : Status.error(summary.errors().stream().map(ImportError::reason).reduce("", (_, last) -> last));
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (CorpusBusyException e) {

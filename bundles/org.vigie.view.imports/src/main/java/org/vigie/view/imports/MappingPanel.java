@@ -39,6 +39,7 @@ final class MappingPanel {
     private final Consumer<Optional<Mapping>> changed;
     private final Group group;
     private final Combo saved;
+    private final Button save;
     private final ScrolledComposite scroll;
     private final Composite rows;
     private final Map<String, Combo> choices = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ final class MappingPanel {
         saved.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Accessibility.name(saved, TEXTS.say("mapping.saved"));
         saved.addListener(SWT.Selection, _ -> take());
-        Button save = new Button(group, SWT.PUSH);
+        save = new Button(group, SWT.PUSH);
         save.setText(TEXTS.say("mapping.save"));
         save.setData("id", "mapping.save");
         save.addListener(SWT.Selection, _ -> save());
@@ -104,6 +105,7 @@ final class MappingPanel {
     void show(Optional<RecordShape> shape) {
         choices.values().forEach(choice -> choice.setEnabled(shape.isPresent()));
         saved.setEnabled(shape.isPresent());
+        save.setEnabled(shape.isPresent());
         if (shape.isEmpty() || fields.equals(List.copyOf(shape.get().fields().keySet()))) {
             return;
         }

@@ -41,8 +41,10 @@ final class PluginDetails {
         add(lines, "details.installed", Dates.moment(installed.installed()));
         add(lines, "details.hash", plugin.hash());
         lines.add("");
-        plugin.services().forEach(service -> add(lines, "details.service", service.toString()));
-        plugin.bundles().forEach(bundle -> add(lines, "details.bundle", bundle.toString()));
+        plugin.services().forEach(service -> add(lines, "details.service",
+                (service.service() + " " + service.filter()).strip()));
+        plugin.bundles().forEach(bundle -> add(lines, "details.bundle",
+                TEXTS.say("details.bundle.value", bundle.name(), bundle.version(), bundle.size())));
     }
 
     private static void offered(List<String> lines, Offer offer) {

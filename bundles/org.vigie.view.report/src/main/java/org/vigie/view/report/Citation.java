@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.model.Content;
 import org.vigie.model.Report;
+import org.vigie.workbench.ReportWords;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
@@ -30,8 +31,8 @@ final class Citation {
                 content.title().isBlank()
                         ? TEXTS.say("report.untitled")
                         : SafeText.line(content.title(), TITLE_CHARS)));
-        parts.add(SafeText.line(report.source().name(), TITLE_CHARS));
-        parts.add(content.published().map(Object::toString).orElse(TEXTS.say("date.unknown")));
+        parts.add(SafeText.line(ReportWords.source(report.source().name()), TITLE_CHARS));
+        parts.add(content.published().map(Object::toString).orElseGet(() -> ReportWords.date(content.published())));
         if (!content.address().isEmpty()) {
             parts.add(SafeText.line(content.address(), TITLE_CHARS));
         }

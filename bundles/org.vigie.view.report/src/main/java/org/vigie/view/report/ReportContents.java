@@ -34,7 +34,7 @@ record ReportContents(ReportPlace place, Report report, String text, List<Passag
     static Optional<ReportContents> read(Workspace workspace, ReportPlace place, List<PassageMarks> marking) {
         return workspace.corpus().report(place.id()).map(report -> {
             String text = report.content().text();
-            return new ReportContents(place, report, SafeText.shown(text),
+            return new ReportContents(place, report, LongLines.broken(SafeText.shown(text)),
                     workspace.index().marks(place.query(), report.content().title()),
                     workspace.index().marks(place.query(), text), marks(report, marking),
                     workspace.index().similar(place.id(), SIMILAR));

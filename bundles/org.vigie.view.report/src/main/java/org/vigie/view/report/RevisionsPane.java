@@ -95,6 +95,6 @@ final class RevisionsPane {
     }
 
     private static String text(Revision revision) {
-        return SafeText.shown(revision.content().title() + "\n\n" + revision.content().text());
+        return LongLines.broken(SafeText.shown(revision.content().title() + "\n\n" + revision.content().text()));
     }
 }

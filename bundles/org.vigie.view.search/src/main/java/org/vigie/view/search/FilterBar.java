@@ -43,6 +43,7 @@ final class FilterBar {
         Accessibility.name(dates, TEXTS.say("dates.name"));
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = DATES_CHARS * 8;
+        wide.minimumWidth = DATES_CHARS * 4;
         dates.setLayoutData(wide);
         dates.addListener(SWT.Modify, _ -> datesTyped());
         order = new Combo(bar, SWT.READ_ONLY);

@@ -28,6 +28,8 @@ final class HitPainter {
     private static final int MARGIN = 6;
     private static final int TITLE_CHARS = 240;
 
+    private static final String CUT = "…";
+
     private final Control control;
     private final TextLayout layout;
     private final Font bold;
@@ -116,9 +118,16 @@ final class HitPainter {
                 layout.setStyle(new TextStyle(font, palette.text(), palette.hit()), mark.start(), mark.end() - 1);
             }
         }
+        int end = layout.getBounds().width > width
+                ? layout.getOffset(Math.max(0, width - gc.textExtent(CUT).x), 0, null)
+                : -1;
         Rectangle clip = gc.getClipping();
-        gc.setClipping(clip.intersection(new Rectangle(x, y, width, lineHeight)));
+        gc.setClipping(clip.intersection(new Rectangle(x, y, end < 0 ? width : layout.getLocation(end, false).x,
+                lineHeight)));
         layout.draw(gc, x, y);
         gc.setClipping(clip);
+        if (end >= 0) {
+            gc.drawText(CUT, x + layout.getLocation(end, false).x, y, true);
+        }
     }
 }

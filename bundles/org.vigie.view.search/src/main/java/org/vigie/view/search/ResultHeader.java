@@ -37,6 +37,10 @@ final class ResultHeader {
         return TEXTS.say("note." + note.kind(), SafeText.line(note.detail(), 60));
     }
 
+    void searching() {
+        say(TEXTS.say("results.searching"), false);
+    }
+
     void fail(Throwable problem) {
         fail(Problems.text(problem));
     }

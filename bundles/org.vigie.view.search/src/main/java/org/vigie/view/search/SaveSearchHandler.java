@@ -7,12 +7,14 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
 
 /** Saves what is searched for now under a name. */
 public final class SaveSearchHandler {
 
+    private static final int NAME_CHARS = 80;
     private static final Texts TEXTS = Texts.of(SaveSearchHandler.class);
     private static final String VIEW = "org.vigie.view.search";
 
@@ -36,7 +38,7 @@ public final class SaveSearchHandler {
         TextQuestion.ask(shell, TEXTS.say("command.search.save"), TEXTS.say("save.message"), proposal)
                 .map(name -> name.replaceAll("\\s+", " "))
                 .filter(name -> !view.hasSaved(name) || MessageDialog.openQuestion(shell,
-                        TEXTS.say("command.search.save"), TEXTS.say("save.replace", name)))
+                        TEXTS.say("command.search.save"), TEXTS.say("save.replace", SafeText.label(name, NAME_CHARS))))
                 .ifPresent(name -> view.keep(new SavedSearch(name, view.state(), Map.of())));
     }
 }

@@ -90,7 +90,7 @@ final class SavedSearchTable {
     private void remove() {
         if (table.getSelectionCount() == 1 && table.getSelection()[0].getData() instanceof SavedSearch search
                 && MessageDialog.openQuestion(table.getShell(), TEXTS.say("saved.remove"),
-                        TEXTS.say("saved.remove.question", SafeText.line(search.name(), NAME_CHARS)))) {
+                        TEXTS.say("saved.remove.question", SafeText.label(search.name(), NAME_CHARS)))) {
             Foreground.show(table, saved.remove(search, corpus), _ -> refresh(),
                     problem -> Problems.show(table.getShell(), TEXTS.say("saved.remove"), problem));
         }

@@ -24,15 +24,22 @@ final class SearchRun {
     /** What a search found, with counts for all facets. */
     record Found(SearchState state, SearchResult result, Map<Facet, List<FacetCount>> facets, SourceNames sources) {}
 
+    private static final int LONG_MILLIS = 400;
+
     private final Control owner;
     private final OpenCorpus corpus;
     private final Consumer<Found> shown;
     private final Consumer<Throwable> failed;
     private SearchState waiting;
+    private final Runnable lasting;
     private boolean running;
+    private int number;
     private volatile SourceNames sources = SourceNames.NONE;
 
-    SearchRun(Control owner, OpenCorpus corpus, Consumer<Found> shown, Consumer<Throwable> failed) {
+    /** @param lasting called when a search takes so long that the user wants to know that it runs */
+    SearchRun(Control owner, OpenCorpus corpus, Consumer<Found> shown, Consumer<Throwable> failed,
+            Runnable lasting) {
+        this.lasting = lasting;
         this.owner = owner;
         this.corpus = corpus;
         this.shown = shown;
@@ -51,6 +58,12 @@ final class SearchRun {
         waiting = null;
         running = state != null;
         if (running) {
+            int mine = ++number;
+            owner.getDisplay().timerExec(LONG_MILLIS, () -> {
+                if (running && mine == number && !owner.isDisposed()) {
+                    lasting.run();
+                }
+            });
             // also when it is cancelled, the next wish has its turn
             corpus.ask(workspace -> search(workspace, state)).whenComplete((found, problem) -> Foreground.later(owner,
                     () -> answered(found, problem)));

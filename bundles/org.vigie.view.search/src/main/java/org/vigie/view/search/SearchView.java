@@ -72,7 +72,7 @@ public final class SearchView {
         GridLayout grid = new GridLayout();
         grid.verticalSpacing = 4;
         parent.setLayout(grid);
-        run = new SearchRun(parent, corpus, this::shown, this::failed);
+        run = new SearchRun(parent, corpus, this::shown, this::failed, () -> header.searching());
         pages = new ResultPages(wanted -> run.page(wanted, hits -> {
             pages.put(wanted, hits);
             results.arrived();

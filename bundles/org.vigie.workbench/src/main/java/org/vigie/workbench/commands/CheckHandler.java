@@ -7,10 +7,12 @@ import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.vigie.ingest.Workspace;
+import org.vigie.search.SearchException;
 import org.vigie.workbench.BackgroundJob;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Problems;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
 /** Checks the corpus and its index, and says what is wrong. */
@@ -23,7 +25,16 @@ public final class CheckHandler {
         new BackgroundJob(TEXTS.say("command.check"), _ -> {
             List<String> problems = corpus.use(Workspace::check);
             Foreground.later(shell, () -> report(shell, corpus, problems));
-        }, problem -> Foreground.later(shell, () -> report(shell, corpus, List.of(Problems.text(problem))))).schedule();
+        }, problem -> Foreground.later(shell, () -> failed(shell, corpus, problem))).schedule();
+    }
+
+    /** An index that cannot even be opened can be made anew; of a corpus, the message says what can be done. */
+    private static void failed(Shell shell, OpenCorpus corpus, Exception problem) {
+        if (problem instanceof SearchException) {
+            report(shell, corpus, List.of(Problems.text(problem)));
+        } else {
+            Problems.show(shell, TEXTS.say("command.check"), problem);
+        }
     }
 
     private static void report(Shell shell, OpenCorpus corpus, List<String> problems) {
@@ -32,7 +43,7 @@ public final class CheckHandler {
             return;
         }
         MessageDialog dialog = new MessageDialog(shell, TEXTS.say("command.check"), null,
-                TEXTS.say("check.problems", String.join("\n", problems)), MessageDialog.WARNING, 0,
+                SafeText.escaped(TEXTS.say("check.problems", String.join("\n", problems))), MessageDialog.WARNING, 0,
                 TEXTS.say("command.rebuild"), TEXTS.say("button.close"));
         if (dialog.open() == 0) {
             RebuildHandler.rebuild(shell, corpus);

@@ -2,6 +2,7 @@ package org.vigie.workbench.commands;
 
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.e4.core.services.translation.TranslationService;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
@@ -21,7 +22,13 @@ public final class Views {
     /** Returns all views, by what they are called. */
     public static List<MPart> of(MApplication application, EModelService model) {
         return model.findElements(application, null, MPart.class, List.of(VIEW)).stream()
-                .sorted(Comparator.comparing(MPart::getLocalizedLabel)).toList();
+                .sorted(Comparator.comparing(part -> label(part, application))).toList();
+    }
+
+    /** Returns what a view is called. The model knows that only of views in perspectives that were shown already. */
+    public static String label(MPart part, MApplication application) {
+        return application.getContext().get(TranslationService.class).translate(part.getLabel(),
+                part.getContributorURI());
     }
 
     /** Brings a view to the front, in the perspective that it belongs to. */

@@ -16,7 +16,7 @@ public final class ViewsMenu {
         for (MPart part : Views.of(application, model)) {
             MDirectMenuItem item = model.createModelElement(MDirectMenuItem.class);
             item.setElementId("org.vigie.item." + part.getElementId());
-            item.setLabel(part.getLocalizedLabel());
+            item.setLabel(Views.label(part, application));
             item.setIconURI(part.getIconURI());
             item.setContributionURI("bundleclass://org.vigie.workbench/" + ViewItem.class.getName());
             item.getTransientData().put(ViewItem.PART, part);

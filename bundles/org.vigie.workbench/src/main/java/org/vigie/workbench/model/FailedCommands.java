@@ -11,6 +11,7 @@ import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.vigie.workbench.Problems;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
 /** Tells the user when a command failed; e4 itself only logs it. */
@@ -40,7 +41,7 @@ public final class FailedCommands implements IExecutionListener {
             cause = cause.getCause();
         }
         String words = TEXTS.say("command.failed", Problems.text(cause));
-        display.asyncExec(() -> MessageDialog.openError(display.getActiveShell(), "Vigie", words));
+        display.asyncExec(() -> MessageDialog.openError(display.getActiveShell(), "Vigie", SafeText.escaped(words)));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Leaving {
         if (running.isEmpty()) {
             return true;
         }
-        String names = running.stream().limit(NAMED).map(job -> "– " + SafeText.line(job.getName(), CHARS))
+        String names = running.stream().limit(NAMED).map(job -> "– " + SafeText.label(job.getName(), CHARS))
                 .collect(Collectors.joining("\n"));
         MessageDialog question = new MessageDialog(shell, TEXTS.say("leave.title"), null,
                 TEXTS.say("leave.message", running.size(), names), MessageDialog.QUESTION, 1, TEXTS.say("leave.quit"),

@@ -35,7 +35,7 @@ public final class QuickAccessHandler {
             EModelService model, EPartService parts, @Service List<QuickAccess> contributed) {
         List<Item> items = new ArrayList<>(commands(application));
         for (var view : Views.of(application, model)) {
-            items.add(new Item(TEXTS.say("quick.views"), view.getLocalizedLabel(),
+            items.add(new Item(TEXTS.say("quick.views"), Views.label(view, application),
                     () -> Views.show(view, parts)));
         }
         for (QuickAccess source : contributed) {
