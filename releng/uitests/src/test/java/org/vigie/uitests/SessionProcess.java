@@ -44,7 +44,39 @@ final class SessionProcess {
     Stream<DynamicTest> run(String... classes) throws IOException, InterruptedException {
         Files.createDirectories(home);
         Path results = Files.createTempFile(home, "results", ".txt");
-        Path output = home.resolve("output-" + String.join("-", classes) + ".txt");
+        Path output = output(classes);
+        int code;
+        try (VirtualScreen screen = VirtualScreen.open(home.resolve("screen.log"))) {
+            Process process = start(screen, results, classes);
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new AssertionError("The session did not end; its output is in " + output);
+            }
+            code = process.exitValue();
+        }
+        List<String> lines = Files.readAllLines(results);
+        Assertions.assertFalse(lines.isEmpty(), () -> "Nothing was tested; the output is in " + output);
+        return Stream.concat(lines.stream().map(SessionProcess::test), Stream.of(
+                DynamicTest.dynamicTest("ended well", () -> Assertions.assertEquals(0, code, "see " + output))));
+    }
+
+    /** Starts a session that is not expected to end well. */
+    Process start(VirtualScreen screen, String... classes) throws IOException {
+        return start(screen, Files.createTempFile(home, "results", ".txt"), classes);
+    }
+
+    private Process start(VirtualScreen screen, Path results, String... classes) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(results, classes)).redirectErrorStream(true)
+                .redirectOutput(output(classes).toFile());
+        builder.environment().put("DISPLAY", screen.name());
+        return builder.start();
+    }
+
+    private Path output(String... classes) {
+        return home.resolve("output-" + String.join("-", classes) + ".txt");
+    }
+
+    private List<String> command(Path results, String... classes) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(Profile.read(Path.of(System.getProperty("vigie.dist")), "desktop").flags());
@@ -60,25 +92,7 @@ final class SessionProcess {
         for (String name : classes) {
             command.add("org.vigie.uitests.inside." + name);
         }
-        int code = run(command, output);
-        List<String> lines = Files.readAllLines(results);
-        Assertions.assertFalse(lines.isEmpty(), () -> "Nothing was tested; the output is in " + output);
-        return Stream.concat(lines.stream().map(SessionProcess::test), Stream.of(
-                DynamicTest.dynamicTest("ended well", () -> Assertions.assertEquals(0, code, "see " + output))));
-    }
-
-    private int run(List<String> command, Path output) throws IOException, InterruptedException {
-        try (VirtualScreen screen = VirtualScreen.open(home.resolve("screen.log"))) {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            builder.environment().put("DISPLAY", screen.name());
-            Process process = builder.start();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-                throw new AssertionError("The session did not end; its output is in " + output);
-            }
-            return process.exitValue();
-        }
+        return command;
     }
 
     private static DynamicTest test(String line) {

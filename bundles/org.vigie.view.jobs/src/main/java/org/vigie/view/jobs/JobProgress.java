@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
@@ -43,8 +44,9 @@ public final class JobProgress {
         cancel = new Button(panel, SWT.PUSH | SWT.FLAT);
         cancel.setData("id", "progress.cancel");
         cancel.setText(TEXTS.say("cancel"));
+        cancel.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
         cancel.addListener(SWT.Selection, _ -> running().ifPresent(JobEntry::cancel));
-        panel.setVisible(false);
+        reveal(false);
         refresh();
     }
 
@@ -61,15 +63,23 @@ public final class JobProgress {
             shown = now;
             Optional<JobEntry> entry = running();
             entry.ifPresent(this::show);
-            panel.setVisible(entry.isPresent());
+            reveal(entry.isPresent());
         }
         panel.getDisplay().timerExec(REFRESH_MILLIS, this::refresh);
+    }
+
+    /** Takes no room while nothing runs. */
+    private void reveal(boolean visible) {
+        for (Control control : panel.getChildren()) {
+            ((GridData) control.getLayoutData()).exclude = !visible;
+            control.setVisible(visible);
+        }
+        panel.requestLayout();
     }
 
     private void show(JobEntry entry) {
         String name = SafeText.label(entry.name(), CHARS);
         label.setText(entry.percent() < 0 ? name : TEXTS.say("state.percent", name, entry.percent()));
         panel.requestLayout();
-        panel.getParent().requestLayout();
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.corpus.CorpusException;
@@ -64,6 +65,7 @@ public final class SearchView {
     private ResultHeader header;
     private ResultList results;
     private EmptyCorpus empty;
+    private Control last;
     private boolean typing;
     private Path shownFolder;
 
@@ -106,6 +108,8 @@ public final class SearchView {
                 event.doit = false;
             }
         });
+        results.addListener(SWT.FocusIn, _ -> last = results);
+        field.control().addListener(SWT.FocusIn, _ -> last = field.control());
         restore();
     }
 
@@ -125,7 +129,9 @@ public final class SearchView {
 
     @Focus
     public void focus() {
-        field.control().setFocus();
+        if (last == null || last.isDisposed() || !last.setFocus()) {
+            field.control().setFocus();
+        }
     }
 
     /** Puts the cursor into the query. */

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Texts;
 
 /** Stands where a view should be that threw: says what happened and offers to try again. */
@@ -27,7 +28,7 @@ public final class FailedView {
     /**
      * Puts it in the place of a view.
      *
-     * @param problem what the view threw; {@code null} when its class was not found
+     * @param problem what the view threw
      */
     static FailedView show(MPart part, Composite parent, Throwable problem) {
         for (Control left : parent.getChildren()) {
@@ -38,7 +39,9 @@ public final class FailedView {
         title.setText(TEXTS.say("failed.title", part.getLocalizedLabel()));
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Text reason = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-        reason.setText(problem == null ? TEXTS.say("failed.missing", part.getContributionURI()) : words(problem));
+        reason.setText(words(problem));
+        reason.setData("id", "failed.reason");
+        Accessibility.name(reason, TEXTS.say("failed.title", part.getLocalizedLabel()));
         reason.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Button retry = new Button(parent, SWT.PUSH);
         retry.setText(TEXTS.say("failed.retry"));
@@ -46,6 +49,13 @@ public final class FailedView {
         retry.addListener(SWT.Selection, _ -> retry(part));
         parent.layout(true, true);
         return new FailedView(retry);
+    }
+
+    /** Puts it in the place of a view that is shown. */
+    static void replace(MPart part, Throwable problem) {
+        if (part.getWidget() instanceof Composite parent && !parent.isDisposed()) {
+            part.setObject(show(part, parent, problem));
+        }
     }
 
     /** Rendering the part anew makes the view anew. */

@@ -1,5 +1,6 @@
 package org.vigie.workbench.model;
 
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -7,10 +8,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.workbench.Texts;
 
 /** Makes the objects behind the model. A view that cannot be made is replaced by one that says why and can try again. */
 final class SafeContributions implements IContributionFactory {
 
+    private static final Texts TEXTS = Texts.of(SafeContributions.class);
     private static final Logger LOG = LoggerFactory.getLogger(SafeContributions.class);
 
     private final IContributionFactory factory;
@@ -36,11 +39,26 @@ final class SafeContributions implements IContributionFactory {
             return factory.create(uri, context, local);
         }
         try {
-            Object view = factory.create(uri, context, local);
-            return view == null ? FailedView.show(part, parent, null) : view;
+            return view(uri, context, local);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The view {} cannot be shown", part.getElementId(), e);
             return FailedView.show(part, parent, e);
+        }
+    }
+
+    /** The factory of e4 only logs why a view could not be made. */
+    private Object view(String uri, IEclipseContext context, IEclipseContext local) {
+        Bundle bundle = factory.getBundle(uri);
+        if (bundle == null) {
+            throw new IllegalStateException(TEXTS.say("failed.missing", uri));
+        }
+        try {
+            Class<?> view = bundle.loadClass(uri.substring(uri.lastIndexOf('/') + 1));
+            return local == null
+                    ? ContextInjectionFactory.make(view, context)
+                    : ContextInjectionFactory.make(view, context, local);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(TEXTS.say("failed.missing", uri), e);
         }
     }
 

@@ -45,6 +45,7 @@ public final class WindowAddon {
     public void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         title();
         Leaving.ask(application);
+        ViewFailures.watch(Display.getCurrent(), application);
         themes.apply(appearance.theme(), application.getContext().get(IThemeEngine.class));
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {

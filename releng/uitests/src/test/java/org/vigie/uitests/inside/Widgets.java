@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -86,6 +87,16 @@ final class Widgets {
             case Shell shell -> shell.getText();
             default -> throw new AssertionError(id + " has no text");
         };
+    }
+
+    /** Returns all that the labels and fields of a window say. */
+    static String texts(String title) {
+        return shells().stream().filter(shell -> shell.getText().contains(title)).flatMap(Widgets::all)
+                .map(control -> switch (control) {
+                    case Label label -> label.getText();
+                    case Text text -> text.getText();
+                    default -> "";
+                }).collect(Collectors.joining("\n"));
     }
 
     static void enter(String id, String text) {
