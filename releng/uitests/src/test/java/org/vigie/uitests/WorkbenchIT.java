@@ -16,6 +16,11 @@ class WorkbenchIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> habits() throws Exception {
+        return new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en").run("HabitsTest");
+    }
+
+    @TestFactory
     Stream<DynamicTest> theGuardOfTheseTests() throws Exception {
         return new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en").run("GuardTest");
     }
