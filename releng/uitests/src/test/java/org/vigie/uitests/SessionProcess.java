@@ -15,6 +15,8 @@ final class SessionProcess {
 
     private static final long LIMIT_SECONDS = 240;
 
+    private long limitSeconds = LIMIT_SECONDS;
+
     private final Path home;
     private final String language;
     private final String gallery;
@@ -33,6 +35,12 @@ final class SessionProcess {
         this.gallery = gallery;
     }
 
+    /** Waits longer than usually for a session to end. */
+    SessionProcess withLimit(long seconds) {
+        limitSeconds = seconds;
+        return this;
+    }
+
     /** Sets the theme, as the preferences would. */
     SessionProcess withTheme(String theme) throws IOException {
         Path settings = Files.createDirectories(home.resolve("config/settings"));
@@ -48,7 +56,7 @@ final class SessionProcess {
         int code;
         try (VirtualScreen screen = VirtualScreen.open(home.resolve("screen.log"))) {
             Process process = start(screen, results, classes);
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
                 throw new AssertionError("The session did not end; its output is in " + output);
             }
@@ -86,6 +94,7 @@ final class SessionProcess {
                 "-Dvigie.dist=" + System.getProperty("vigie.dist"), "-Dvigie.root=" + System.getProperty("vigie.root"),
                 "-Dvigie.data.real=" + System.getProperty("vigie.data", ""), "-Dvigie.log=" + home.resolve("vigie.log"),
                 "-Duitests.home=" + home, "-Duitests.gallery=" + gallery,
+                "-Dvigie.measure.minutes=" + System.getProperty("vigie.measure.minutes", "1"),
                 "-Duitests.shots=" + Path.of("target/screenshots").toAbsolutePath(), "-cp",
                 System.getProperty("java.class.path"), SessionMain.class.getName(), home.toString(),
                 results.toString()));

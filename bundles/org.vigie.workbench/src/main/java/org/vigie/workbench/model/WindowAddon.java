@@ -2,6 +2,8 @@ package org.vigie.workbench.model;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -12,11 +14,15 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Topics;
 
 /** Keeps the title of the window: what this is, and which corpus it shows. */
 public final class WindowAddon {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowAddon.class);
 
     @Inject
     private MApplication application;
@@ -43,6 +49,9 @@ public final class WindowAddon {
     @Inject
     @Optional
     public void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
+        ProcessHandle.current().info().startInstant().ifPresent(start -> LOG.info(
+                "The workbench is shown {} ms after its process began",
+                Duration.between(start, Instant.now()).toMillis()));
         title();
         Leaving.ask(application);
         ViewFailures.watch(Display.getCurrent(), application);

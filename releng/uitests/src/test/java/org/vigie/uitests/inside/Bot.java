@@ -23,6 +23,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -140,6 +141,26 @@ final class Bot {
     void type(String text) {
         waitForFocus();
         hands.type(text);
+    }
+
+    /** Presses a key without waiting for what comes of it. */
+    void typeRaw(char character) {
+        hands.key(0, character, 0);
+    }
+
+    /** Closes all tabs with reports. */
+    void closeReports() {
+        onDisplay(() -> {
+            EModelService model = application().getContext().get(EModelService.class);
+            EPartService parts = application().getChildren().getFirst().getContext().get(EPartService.class);
+            model.findElements(application(), "org.vigie.view.report", MPart.class)
+                    .forEach(part -> parts.hidePart(part, true));
+        });
+        settle();
+    }
+
+    Display display() {
+        return thread.display();
     }
 
     /** Presses a key with a character, together with modifiers. */

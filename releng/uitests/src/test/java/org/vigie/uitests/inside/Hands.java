@@ -55,7 +55,7 @@ final class Hands {
         thread.settle();
     }
 
-    private void key(int modifiers, char character, int code) {
+    void key(int modifiers, char character, int code) {
         for (int modifier : MODIFIERS) {
             if ((modifiers & modifier) != 0) {
                 post(SWT.KeyDown, (char) 0, modifier);
