@@ -31,7 +31,7 @@ final class ReportText {
 
     ReportText(Composite parent, ReportHeader header) {
         this.header = header;
-        text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        text = new LongText(parent, SWT.NONE);
         text.setData("id", "report.text");
         text.setMargins(MARGIN, MARGIN / 2, MARGIN, MARGIN);
         text.setLineSpacing(LINE_SPACING);

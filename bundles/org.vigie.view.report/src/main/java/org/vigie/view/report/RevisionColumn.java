@@ -34,7 +34,7 @@ final class RevisionColumn {
         choice.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Accessibility.name(choice, TEXTS.say(id));
         choice.addListener(SWT.Selection, _ -> chosen.run());
-        text = new StyledText(panel, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        text = new LongText(panel, SWT.BORDER);
         text.setData("id", id + ".text");
         text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Accessibility.name(text, TEXTS.say(id));
