@@ -94,6 +94,7 @@ public final class ReportView {
         similar = new SimilarTable(tabs, id -> opener.open(id, ""));
         tab("tab.similar", similar.control());
         tabs.setSelection(0);
+        tabs.addListener(SWT.Selection, _ -> showRevisions());
         header.onNext(text::next);
         header.onPrevious(text::previous);
         ReportPlace.of(part).ifPresent(this::show);
@@ -180,10 +181,17 @@ public final class ReportView {
         header.show(contents, named);
         text.show(contents, fresh);
         details.show(contents.report());
-        revisions.show(contents.report());
+        showRevisions();
         revisionsTab.setText(TEXTS.say("tab.revisions.count", contents.report().earlier().size() + 1));
         similar.show(contents.similar());
         parent.layout(true, true);
+    }
+
+    /** Comparing takes a while, and most of the time nobody looks. */
+    private void showRevisions() {
+        if (shownContents != null && tabs.getSelection() == revisionsTab) {
+            revisions.show(shownContents.report());
+        }
     }
 
     private void missing() {
