@@ -9,7 +9,6 @@ import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.e4.ui.services.EMenuService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.SWT;
@@ -73,7 +72,7 @@ public final class ReportView {
     private record Answer(ReportPlace place, Optional<ReportContents> contents) {}
 
     @PostConstruct
-    public void create(Composite composite, EMenuService menus) {
+    public void create(Composite composite) {
         parent = composite;
         loading = new Refresh<>(parent, this::ask, this::answered, this::failed);
         GridLayout grid = new GridLayout();
@@ -86,7 +85,6 @@ public final class ReportView {
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         text = new ReportText(tabs, header);
         tab("tab.text", text.control());
-        menus.registerContextMenu(text.control(), "org.vigie.popup.reports");
         details = new DetailsTable(tabs);
         tab("tab.details", details.control());
         revisions = new RevisionsPane(tabs);
