@@ -54,7 +54,6 @@ public final class PluginsView {
     private Button install;
     private Button remove;
     private List<PluginRow> rows = List.of();
-    private boolean asked;
     private int reading;
     private PluginRepositories.Answer answer = PluginCatalogue.UNASKED;
 
@@ -121,7 +120,6 @@ public final class PluginsView {
 
     private void look() {
         message.setText(TEXTS.say("message.looking"));
-        asked = true;
         read(() -> PluginCatalogue.read(plugins, repositories.search(List.of())));
     }
 
@@ -152,7 +150,7 @@ public final class PluginsView {
         table.setSelection(IntStream.range(0, rows.size()).filter(row -> rows.get(row).id().equals(before)).toArray());
         selected();
         String words = rows.isEmpty()
-                ? TEXTS.say(asked ? "message.none" : "message.empty")
+                ? TEXTS.say(answer != PluginCatalogue.UNASKED ? "message.none" : "message.empty")
                 : TEXTS.say("message.count", rows.stream().filter(row -> row.installed().isPresent()).count(),
                         rows.stream().filter(row -> row.installed().isEmpty()).count());
         message.setText(

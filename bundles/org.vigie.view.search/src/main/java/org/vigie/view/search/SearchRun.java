@@ -3,7 +3,7 @@ package org.vigie.view.search;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
 import org.vigie.ingest.Workspace;
@@ -14,6 +14,7 @@ import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchResult;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
+import org.vigie.workbench.Refresh;
 
 /**
  * Searches in the background while the user types: at once when nothing is running, else the newest wish as soon as the running
@@ -28,12 +29,12 @@ final class SearchRun {
 
     private final Control owner;
     private final OpenCorpus corpus;
-    private final Consumer<Found> shown;
+    private final Refresh<Found> searching;
     private final Consumer<Throwable> failed;
-    private SearchState waiting;
     private final Runnable lasting;
-    private boolean running;
-    private int number;
+    private SearchState wanted = SearchState.EVERYTHING;
+    private int asked;
+    private int answered;
     private volatile SourceNames sources = SourceNames.NONE;
 
     /** @param lasting called when a search takes so long that the user wants to know that it runs */
@@ -42,46 +43,30 @@ final class SearchRun {
         this.lasting = lasting;
         this.owner = owner;
         this.corpus = corpus;
-        this.shown = shown;
         this.failed = failed;
+        this.searching = new Refresh<>(owner, this::ask, found -> {
+            answered = asked;
+            shown.accept(found);
+        }, problem -> {
+            answered = asked;
+            failed.accept(problem);
+        });
     }
 
     void want(SearchState state) {
-        waiting = state;
-        if (!running) {
-            next();
-        }
+        wanted = state;
+        searching.want();
     }
 
-    private void next() {
-        SearchState state = waiting;
-        waiting = null;
-        running = state != null;
-        if (running) {
-            int mine = ++number;
-            owner.getDisplay().timerExec(LONG_MILLIS, () -> {
-                if (running && mine == number && !owner.isDisposed()) {
-                    lasting.run();
-                }
-            });
-            // also when it is cancelled, the next wish has its turn
-            corpus.ask(workspace -> search(workspace, state)).whenComplete((found, problem) -> Foreground.later(owner,
-                    () -> answered(found, problem)));
-        }
-    }
-
-    private void answered(Found found, Throwable problem) {
-        try {
-            if (problem == null) {
-                shown.accept(found);
-            } else {
-                failed.accept(problem instanceof CompletionException && problem.getCause() != null
-                        ? problem.getCause()
-                        : problem);
+    private CompletionStage<Found> ask() {
+        SearchState state = wanted;
+        int mine = ++asked;
+        owner.getDisplay().timerExec(LONG_MILLIS, () -> {
+            if (answered < mine && !owner.isDisposed()) {
+                lasting.run();
             }
-        } finally {
-            next();
-        }
+        });
+        return corpus.ask(workspace -> search(workspace, state));
     }
 
     /** No two of these run at the same time. */
