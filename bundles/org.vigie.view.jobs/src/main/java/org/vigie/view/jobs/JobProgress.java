@@ -3,6 +3,9 @@ package org.vigie.view.jobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -25,6 +28,8 @@ public final class JobProgress {
     private JobList jobs;
     @Inject
     private ViewOpener views;
+    @Inject
+    private EPartService parts;
     private Composite panel;
     private Label label;
     private Button cancel;
@@ -45,7 +50,10 @@ public final class JobProgress {
         cancel.setData("id", "progress.cancel");
         cancel.setText(TEXTS.say("cancel"));
         cancel.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
-        cancel.addListener(SWT.Selection, _ -> running().ifPresent(JobEntry::cancel));
+        cancel.addListener(SWT.Selection, _ -> {
+            running().ifPresent(JobEntry::cancel);
+            returnFocus();
+        });
         reveal(false);
         refresh();
     }
@@ -70,11 +78,22 @@ public final class JobProgress {
 
     /** Takes no room while nothing runs. */
     private void reveal(boolean visible) {
+        if (!visible && cancel.isFocusControl()) {
+            returnFocus();
+        }
         for (Control control : panel.getChildren()) {
             ((GridData) control.getLayoutData()).exclude = !visible;
             control.setVisible(visible);
         }
         panel.requestLayout();
+    }
+
+    /** What is about to vanish must not take the focus along: keys would reach nothing. */
+    private void returnFocus() {
+        MPart active = parts.getActivePart();
+        if (active != null) {
+            active.getContext().get(IPresentationEngine.class).focusGui(active);
+        }
     }
 
     private void show(JobEntry entry) {

@@ -6,7 +6,6 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.vigie.model.Passage;
 import org.vigie.workbench.Accessibility;
@@ -40,7 +39,7 @@ final class ReportText {
         text.addListener(SWT.MouseMove, _ -> text.setToolTipText(null));
     }
 
-    Control control() {
+    StyledText control() {
         return text;
     }
 

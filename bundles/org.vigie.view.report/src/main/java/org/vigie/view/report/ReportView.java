@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.e4.core.commands.ECommandService;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.ui.bindings.EBindingService;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
@@ -72,7 +76,8 @@ public final class ReportView {
     private record Answer(ReportPlace place, Optional<ReportContents> contents) {}
 
     @PostConstruct
-    public void create(Composite composite) {
+    public void create(Composite composite, MApplication application, ECommandService commands,
+            EHandlerService handlers, EBindingService bindings) {
         parent = composite;
         loading = new Refresh<>(parent, this::ask, this::answered, this::failed);
         GridLayout grid = new GridLayout();
@@ -84,6 +89,7 @@ public final class ReportView {
         tabs = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         text = new ReportText(tabs, header);
+        new TextMenu(application, commands, handlers, bindings).addTo(text.control());
         tab("tab.text", text.control());
         details = new DetailsTable(tabs);
         tab("tab.details", details.control());

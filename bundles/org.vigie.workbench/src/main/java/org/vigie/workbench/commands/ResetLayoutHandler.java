@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.vigie.workbench.model.TabOrder;
 
 /** Puts all views back to where they were in the beginning. */
 public final class ResetLayoutHandler {
@@ -29,6 +30,7 @@ public final class ResetLayoutHandler {
                 stack.getChildren().add(view);
             }
         }
+        TabOrder.arrange(application, model);
         SIZES.forEach((id, size) -> {
             MUIElement element = model.find(id, application);
             if (element != null) {

@@ -35,6 +35,7 @@ public final class WindowAddon {
     /** Nothing is shown yet. */
     @PostConstruct
     public void begin(Display display) {
+        TabOrder.arrangeOnce(application);
         themes = new Themes(display);
         themes.apply(appearance.theme(), null);
     }

@@ -260,6 +260,12 @@ final class Bot {
         thread.post(() -> item.notifyListeners(SWT.Selection, new Event()));
     }
 
+    /** Chooses an item of a context menu; does not wait for what it does. */
+    void chooseContextMenu(String id, String label) {
+        MenuItem item = onDisplay(() -> Widgets.item(Widgets.contextMenu(id), label));
+        thread.post(() -> item.notifyListeners(SWT.Selection, new Event()));
+    }
+
     /** Executes a command without parameters, as quick access would; does not wait for it. */
     void command(String id) {
         thread.post(() -> {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -91,6 +92,19 @@ class HabitsTest {
         bot.press(SWT.CTRL | SWT.SHIFT, 'c');
         bot.waitUntil("the citation", () -> clipboard().contains("Rectificatif") && clipboard().contains("Rivage"));
         assertTrue(bot.onDisplay(HabitsTest::clipboard).contains("2024-10-22"), bot.onDisplay(HabitsTest::clipboard));
+    }
+
+    @Test
+    void theTextOfAReportHasAContextMenu() {
+        bot.press(0, SWT.CR);
+        bot.waitUntil("the report", () -> Widgets.find("report.text").isPresent());
+        bot.focus("report.text");
+        assertTrue(bot.onDisplay(() -> Widgets.labels(Widgets.contextMenu("report.text")))
+                .containsAll(List.of("Copy", "Select all", "Copy as citation", "Add a note…")));
+        bot.chooseContextMenu("report.text", "Add a note…");
+        bot.waitForShell("Add a note");
+        bot.closeDialogs();
+        bot.closeReports();
     }
 
     private static String clipboard() {

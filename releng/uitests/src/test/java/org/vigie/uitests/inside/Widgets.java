@@ -172,6 +172,13 @@ final class Widgets {
         return menu;
     }
 
+    /** Opens the context menu of a control. */
+    static Menu contextMenu(String id) {
+        Menu menu = get(Control.class, id).getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        return menu;
+    }
+
     static MenuItem item(Menu menu, String name) {
         return Arrays.stream(menu.getItems()).filter(item -> label(item).equals(name)).findFirst()
                 .orElseThrow(() -> new AssertionError("There is no menu item " + name + " in " + labels(menu)));
