@@ -3,7 +3,6 @@ package org.vigie.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +14,8 @@ import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.ingest.Demonstration;
+import org.vigie.ingest.ExportRequest.Found;
+import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
@@ -98,8 +99,8 @@ public final class DemoCommand implements Subcommand {
     private void export(Workspace workspace, CommandContext context, Messages messages) throws IOException {
         context.out().println();
         context.out().println("$ vigie export --format csv --query CVE-2099-41873");
-        ExportSummary summary = exports.run(workspace, "csv", Optional.of("CVE-2099-41873"), SearchFilter.NONE,
-                context.outBytes());
+        ExportSummary summary = exports.run(workspace,
+                new ExportRequest("csv", new Found("CVE-2099-41873", SearchFilter.NONE)), context.outBytes());
         context.outBytes().flush();
         context.out().println(messages.text("export.written", summary.written()));
     }

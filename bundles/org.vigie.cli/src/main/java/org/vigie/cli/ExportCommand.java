@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,10 +19,11 @@ import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.command.CommandException;
 import org.vigie.exporter.ExportSummary;
+import org.vigie.ingest.ExportRequest.Found;
+import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
-import org.vigie.search.SearchFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,9 @@ public final class ExportCommand implements Subcommand {
     @Mixin
     private FilterOptions filter;
 
+    @Option(names = "--option", paramLabel = "NAME=VALUE", descriptionKey = "export.option")
+    private Map<String, String> options = Map.of();
+
     @Option(names = "--to-file", paramLabel = "FILE", descriptionKey = "export.to-file")
     private Optional<Path> file = Optional.empty();
 
@@ -56,26 +61,27 @@ public final class ExportCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws CommandException, IOException {
         Messages messages = Messages.of(context.locale());
-        SearchFilter conditions = filter.filter(messages);
+        ExportRequest request = new ExportRequest(format, new Found(query.orElse(""), filter.filter(messages)),
+                options);
         try (Workspace workspace = workspaces.open(context.corpus())) {
             ExportSummary summary = file.isPresent()
-                    ? toFile(workspace, conditions, file.get().toAbsolutePath())
-                    : exports.run(workspace, format, query, conditions, context.outBytes());
+                    ? toFile(workspace, request, file.get().toAbsolutePath())
+                    : exports.run(workspace, request, context.outBytes());
             tell(summary, context, messages);
             return ExitCode.OK;
         }
     }
 
     /** Writes beside a regular file and puts it in its place when it is whole; to anything else it writes directly. */
-    private ExportSummary toFile(Workspace workspace, SearchFilter conditions, Path target) throws IOException {
+    private ExportSummary toFile(Workspace workspace, ExportRequest request, Path target) throws IOException {
         boolean regular = !Files.exists(target, LinkOption.NOFOLLOW_LINKS)
                 || Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
         if (!regular) {
-            return write(workspace, conditions, target);
+            return write(workspace, request, target);
         }
         Path half = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            ExportSummary summary = write(workspace, conditions, half);
+            ExportSummary summary = write(workspace, request, half);
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
             return summary;
         } finally {
@@ -83,9 +89,9 @@ public final class ExportCommand implements Subcommand {
         }
     }
 
-    private ExportSummary write(Workspace workspace, SearchFilter conditions, Path target) throws IOException {
+    private ExportSummary write(Workspace workspace, ExportRequest request, Path target) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            return exports.run(workspace, format, query, conditions, out);
+            return exports.run(workspace, request, out);
         }
     }
 

@@ -14,6 +14,8 @@ import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.command.CommandException;
+import org.vigie.ingest.ExportRequest.Chosen;
+import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
@@ -61,7 +63,8 @@ public final class ShowCommand implements Subcommand {
                 Optional<Report> report = workspace.corpus().report(found);
                 report.ifPresent(shown -> show(shown, context.out(), messages));
             } else {
-                exports.run(workspace, output.output().toString(), List.of(found), context.outBytes());
+                exports.run(workspace, new ExportRequest(output.output().toString(), new Chosen(List.of(found))),
+                        context.outBytes());
             }
             return ExitCode.OK;
         }

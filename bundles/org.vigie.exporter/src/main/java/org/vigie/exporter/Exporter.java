@@ -2,6 +2,7 @@ package org.vigie.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -12,10 +13,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface Exporter {
 
+    /** Returns what the user may choose; always the same. Asked before an export, in any thread; must not block. */
+    default List<ExporterOption> options() {
+        return List.of();
+    }
+
     /**
      * Writes a selection, report by report.
      *
-     * @param selection what to write; its reports can be walked through once
+     * @param selection what to write, and what the user chose for it; its reports can be walked through once
      * @param out where to; the caller closes it
      * @return how much was written, and what the format could not carry
      * @throws IOException if writing fails

@@ -18,7 +18,10 @@ public @interface ExporterFormat {
     /** The id used on the command line, such as {@code csv}; lower case, unique among exporters. */
     String id();
 
-    /** The name shown to people. */
+    /**
+     * The name shown to people, in English. Another language may have its own in the {@link org.vigie.model.Phrases} beside the
+     * class of the component.
+     */
     String name();
 
     /** The usual file name extension, without a dot. */

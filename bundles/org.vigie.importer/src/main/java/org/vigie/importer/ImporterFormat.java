@@ -18,7 +18,10 @@ public @interface ImporterFormat {
     /** The id used on the command line, such as {@code json}; lower case, unique among importers. */
     String id();
 
-    /** The name shown to people, such as {@code RSS and Atom feeds}. */
+    /**
+     * The name shown to people, in English, such as {@code RSS and Atom feeds}. Another language may have its own in the
+     * {@link org.vigie.model.Phrases} beside the class of the component.
+     */
     String name();
 
     /** The usual file name extensions, without a dot. */

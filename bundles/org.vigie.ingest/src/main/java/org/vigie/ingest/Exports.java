@@ -2,36 +2,31 @@ package org.vigie.ingest;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.exporter.ExportSummary;
-import org.vigie.model.ReportId;
-import org.vigie.search.SearchFilter;
+import org.vigie.exporter.ExporterOption;
 
 /** Exports from a workspace. */
 @ProviderType
 public interface Exports {
 
     /**
-     * Writes reports in a format.
+     * Returns what the user may choose for a format. Activates its exporter, so it may take a moment.
      *
      * @param format the id of an exporter
-     * @param query what to export; empty for everything
-     * @param filter what it must be
-     * @param out where to; the caller closes it
      * @throws IllegalArgumentException if no exporter has this id, with those that there are
-     * @throws IOException if writing fails
+     * @throws ContributionException if the exporter fails
      */
-    ExportSummary run(Workspace workspace, String format, Optional<String> query, SearchFilter filter, OutputStream out)
-            throws IOException;
+    List<ExporterOption> options(String format);
 
     /**
-     * Writes the reports with the given ids in a format.
+     * Writes reports in a format.
      *
-     * @throws IllegalArgumentException if no exporter has this id, with those that there are
+     * @param out where to; the caller closes it
+     * @throws IllegalArgumentException if no exporter has this id, or it has no such option or value, with those that there are
+     * @throws ContributionException if the exporter fails
      * @throws IOException if writing fails
      */
-    ExportSummary run(Workspace workspace, String format, Collection<ReportId> ids, OutputStream out)
-            throws IOException;
+    ExportSummary run(Workspace workspace, ExportRequest request, OutputStream out) throws IOException;
 }

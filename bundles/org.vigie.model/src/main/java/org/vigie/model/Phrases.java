@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a bundle says to its users, in their language. The code has the English words; the words of another language stand in
@@ -32,13 +34,29 @@ public final class Phrases {
 
     /** Returns the phrases of the bundle of a class in a language. */
     public static Phrases of(Class<?> owner, Locale locale) {
+        return of(owner::getResource, locale);
+    }
+
+    /**
+     * Returns the phrases of a bundle of which no class is loaded for them, in the language in which this process speaks to its
+     * user.
+     *
+     * @param files returns where the file of a name is; {@code null} when there is none
+     */
+    public static Phrases of(Function<String, URL> files) {
+        return of(files, Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    private static Phrases of(Function<String, URL> files, Locale locale) {
+        URL file = files.apply("phrases_" + locale.getLanguage() + ".txt");
+        if (file == null) {
+            return new Phrases(Map.of());
+        }
         Map<String, String> translations = new HashMap<>();
-        try (InputStream in = owner.getResourceAsStream("phrases_" + locale.getLanguage() + ".txt")) {
-            if (in != null) {
-                read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), translations);
-            }
+        try (InputStream in = file.openStream()) {
+            read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), translations);
         } catch (IOException e) {
-            throw new UncheckedIOException("The phrases beside " + owner.getName() + " cannot be read", e);
+            throw new UncheckedIOException("The phrases " + file + " cannot be read", e);
         }
         return new Phrases(Map.copyOf(translations));
     }
@@ -54,6 +72,11 @@ public final class Phrases {
 
     /** Says a phrase with values put into it. */
     public String say(String english, Object... values) {
-        return String.format(Locale.ROOT, translations.getOrDefault(english, english), values);
+        return String.format(Locale.ROOT, translation(english), values);
+    }
+
+    /** Returns a phrase as it is, without values. */
+    public String translation(String english) {
+        return translations.getOrDefault(english, english);
     }
 }

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.exporter.Exporter;
 import org.vigie.exporter.ExportSummary;
+import org.vigie.exporter.ExporterOption.Choice;
+import org.vigie.exporter.ExporterOption;
 import org.vigie.exporter.Selection;
 
 /** What every exporter must do. */
@@ -27,6 +29,27 @@ public abstract class ExporterContract {
     @Test
     final void givesTheSameBytesForTheSameSelection() throws IOException {
         assertThat(written(SampleReports.three())).isEqualTo(written(SampleReports.three()));
+    }
+
+    @Test
+    final void takesEveryChoiceThatItOffers() throws IOException {
+        for (ExporterOption option : exporter().options()) {
+            for (Choice choice : option.choices()) {
+                SampleReports selection = SampleReports.three().with(option.name(), choice.value());
+                assertThat(exporter().write(selection, OutputStream.nullOutputStream()).written()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    final void writesTheFirstChoiceUnlessAnotherIsChosen() throws IOException {
+        SampleReports selection = SampleReports.three();
+        for (ExporterOption option : exporter().options()) {
+            if (!option.choices().isEmpty()) {
+                selection = selection.with(option.name(), option.choices().getFirst().value());
+            }
+        }
+        assertThat(written(selection)).isEqualTo(written(SampleReports.three()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,14 +26,16 @@ import org.vigie.model.Source;
 public final class SampleReports implements Selection {
 
     private final List<Report> reports;
+    private final Map<String, String> options;
 
-    private SampleReports(List<Report> reports) {
+    private SampleReports(List<Report> reports, Map<String, String> options) {
         this.reports = reports;
+        this.options = options;
     }
 
     /** Returns a selection without a report. */
     public static SampleReports none() {
-        return new SampleReports(List.of());
+        return new SampleReports(List.of(), Map.of());
     }
 
     /** Returns a selection of three reports of two sources, one of which was revised and has a note. */
@@ -58,7 +61,7 @@ public final class SampleReports implements Selection {
         reports.add(new Report(new ReportKey("unknown", "hash:" + undated.hash()), Source.UNKNOWN, ReportKind.RECORD,
                 undated, List.of(), new TreeSet<>(), List.of()));
         reports.sort((a, b) -> a.id().compareTo(b.id()));
-        return new SampleReports(reports);
+        return new SampleReports(reports, Map.of());
     }
 
     private static Revision revision(String title, String text, String date, long record) {
@@ -76,6 +79,13 @@ public final class SampleReports implements Selection {
                 new TreeSet<>(List.of(new Identifier("cve", "CVE-2099-0001"))));
     }
 
+    /** Returns the same selection with something chosen for an option. */
+    public SampleReports with(String option, String value) {
+        Map<String, String> chosen = new TreeMap<>(options);
+        chosen.put(option, value);
+        return new SampleReports(reports, chosen);
+    }
+
     /** Returns the reports, by id. */
     public List<Report> list() {
         return List.copyOf(reports);
@@ -89,5 +99,10 @@ public final class SampleReports implements Selection {
     @Override
     public Iterator<Report> reports() {
         return reports.iterator();
+    }
+
+    @Override
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
     }
 }

@@ -132,7 +132,23 @@ class CommandLineIT {
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.err()).contains("csv, json");
         });
+        assertThat(vigie.run("export", "--format", "csv", "--option", "delimiter=tab")).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("delimiter", "separator, byte-order-mark");
+        });
+        assertThat(vigie.run("export", "--format", "csv", "--option", "separator=:")).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("comma, semicolon, tab");
+        });
         assertThat(vigie.run("show", "r-zz").code()).isEqualTo(3);
+    }
+
+    @Test
+    void exportsAsTheUserChooses() throws Exception {
+        vigie.run("import", samples);
+        assertThat(vigie.run("export", "--format", "csv", "--option", "separator=semicolon", "--option",
+                "byte-order-mark=yes").out()).startsWith("\ufeff\"id\";\"source\";");
+        assertThat(vigie.run("formats").out()).contains("separator=comma|semicolon|tab");
     }
 
     @Test
@@ -244,6 +260,9 @@ class CommandLineIT {
         ProcessBuilder builder = vigie.builder("import", "nulle-part.json");
         builder.environment().put("VIGIE_JVM_FLAGS", "-Duser.language=fr");
         assertThat(Vigie.finish(builder).err()).contains("nulle-part.json : il n'y a pas de tel fichier");
+        ProcessBuilder formats = vigie.builder("formats");
+        formats.environment().put("VIGIE_JVM_FLAGS", "-Duser.language=fr");
+        assertThat(Vigie.finish(formats).out()).contains("Tableau CSV", "Flux RSS et Atom");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.vigie.exporter.Exporter;
 import org.vigie.exporter.ExporterFormat;
 import org.vigie.exporter.ExportSummary;
+import org.vigie.exporter.ExporterOption;
 import org.vigie.exporter.Selection;
 import org.vigie.model.Content;
 import org.vigie.model.PartialDate;
@@ -37,13 +38,22 @@ public final class CsvExporter implements Exporter {
     private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@\\t\\r＝＋－＠].*");
 
     @Override
+    public List<ExporterOption> options() {
+        return CsvOptions.ALL;
+    }
+
+    @Override
     public ExportSummary write(Selection selection, OutputStream out) throws IOException {
         // closing the writer would close the stream, which belongs to the caller
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Losses losses = new Losses();
         long written = 0;
         try {
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
+            if (CsvOptions.mark(selection)) {
+                text.write(CsvOptions.BYTE_ORDER_MARK);
+            }
+            CsvWriter csv = CsvWriter.builder().fieldSeparator(CsvOptions.separator(selection))
+                    .lineDelimiter(LineDelimiter.CRLF)
                     .quoteStrategy(QuoteStrategies.ALWAYS).build(text);
             csv.writeRecord(COLUMNS);
             for (Iterator<Report> reports = selection.reports(); reports.hasNext(); written++) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.vigie.exporter.ExportSummary.Loss;
 import org.vigie.model.Content;
+import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 
 /** Counts what has no column. */
 final class Losses {
 
+    private static final Phrases WORDS = Phrases.of(Losses.class);
     private static final Set<String> CARRIED = Set.of(Content.AUTHOR, Content.CATEGORY);
 
     private long revisions;
@@ -31,11 +33,11 @@ final class Losses {
 
     List<Loss> list() {
         List<Loss> losses = new ArrayList<>();
-        add(losses, "earlier revisions", revisions);
-        add(losses, "notes", notes);
-        add(losses, "attributes", attributes);
-        add(losses, "origins", origins);
-        add(losses, "cells that begin like a formula (an apostrophe was put before them)", apostrophes);
+        add(losses, WORDS.say("earlier revisions"), revisions);
+        add(losses, WORDS.say("notes"), notes);
+        add(losses, WORDS.say("attributes"), attributes);
+        add(losses, WORDS.say("origins"), origins);
+        add(losses, WORDS.say("cells that begin like a formula (an apostrophe was put before them)"), apostrophes);
         return losses;
     }
 

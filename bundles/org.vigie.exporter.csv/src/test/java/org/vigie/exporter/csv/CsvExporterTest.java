@@ -44,8 +44,25 @@ class CsvExporterTest extends ExporterContract {
                 .contains(new Loss("earlier revisions", 1), new Loss("notes", 1), new Loss("attributes", 3));
     }
 
+    @Test
+    void separatesAsTheUserChooses() throws IOException {
+        String table = text(SampleReports.three().with("separator", "semicolon"));
+        assertThat(table).startsWith("\"id\";\"source\";");
+        assertThat(CsvReader.builder().fieldSeparator(';').ofCsvRecord(table).stream()).hasSize(4)
+                .allSatisfy(row -> assertThat(row.getFieldCount()).isEqualTo(16));
+    }
+
+    @Test
+    void beginsWithAMarkForExcelWhenAsked() throws IOException {
+        assertThat(text(SampleReports.three().with("byte-order-mark", "yes"))).startsWith("\ufeff\"id\"");
+        assertThat(text(SampleReports.three())).startsWith("\"id\"");
+    }
+
+    private String text(SampleReports selection) throws IOException {
+        return new String(written(selection), StandardCharsets.UTF_8);
+    }
+
     private List<CsvRecord> rows() throws IOException {
-        String text = new String(written(SampleReports.three()), StandardCharsets.UTF_8);
-        return CsvReader.builder().ofCsvRecord(text).stream().toList();
+        return CsvReader.builder().ofCsvRecord(text(SampleReports.three())).stream().toList();
     }
 }

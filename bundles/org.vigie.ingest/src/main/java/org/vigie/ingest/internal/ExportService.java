@@ -2,25 +2,26 @@ package org.vigie.ingest.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.vigie.corpus.CorpusException;
+import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.SourceCount;
 import org.vigie.exporter.ExportSummary;
-import org.vigie.exporter.Exporter;
+import org.vigie.exporter.ExporterOption;
+import org.vigie.exporter.ExporterOption.Choice;
 import org.vigie.exporter.Selection;
-import org.vigie.ingest.ContributionException;
+import org.vigie.ingest.ExportRequest;
+import org.vigie.ingest.ExportRequest.Chosen;
+import org.vigie.ingest.ExportRequest.Everything;
+import org.vigie.ingest.ExportRequest.Found;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.ingest.Workspace;
@@ -29,21 +30,16 @@ import org.vigie.model.Reliability;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.Source;
-import org.vigie.isolation.Contribution;
-import org.vigie.isolation.Leash;
-import org.vigie.isolation.Leashed;
 import org.vigie.search.Hit;
-import org.vigie.search.SearchException;
 import org.vigie.search.SearchFilter;
 import org.vigie.search.SearchRequest;
+import org.vigie.search.SearchRequest.Order;
 
 /** Runs exports. */
 @Component
 public final class ExportService implements Exports {
 
     private static final Phrases WORDS = Phrases.of(ExportService.class);
-
-    private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
 
     private final FormatRegistry formats;
 
@@ -53,103 +49,87 @@ public final class ExportService implements Exports {
     }
 
     @Override
-    public ExportSummary run(Workspace workspace, String format, Optional<String> query, SearchFilter filter,
-            OutputStream out) throws IOException {
-        if (query.isEmpty() && filter.equals(SearchFilter.NONE)) {
-            List<Source> sources = workspace.corpus().sources().stream()
-                    .filter(entry -> entry.reports() > 0 || entry.source().reliability() != Reliability.F)
-                    .map(SourceCount::source).toList();
-            try (Cursor<Report> reports = workspace.corpus().reports()) {
-                return write(format, new Found(sources, reports), out);
-            }
-        }
-        SearchRequest request = new SearchRequest(query.orElse(""), filter, SearchRequest.Order.RELEVANCE, 0,
-                Integer.MAX_VALUE, Set.of(), 0, false);
-        List<Hit> hits = workspace.index().search(request).hits();
-        Set<String> sources = hits.stream().map(Hit::sourceId).collect(Collectors.toSet());
-        return run(workspace, format, hits.stream().map(Hit::id).toList(), sources, out);
+    public List<ExporterOption> options(String format) {
+        return exporter(format).options();
     }
 
     @Override
-    public ExportSummary run(Workspace workspace, String format, Collection<ReportId> ids, OutputStream out)
-            throws IOException {
-        Set<String> sources = ids.stream().flatMap(id -> workspace.corpus().report(id).stream())
-                .map(report -> report.source().id()).collect(Collectors.toSet());
-        return run(workspace, format, ids, sources, out);
-    }
-
-    private ExportSummary run(Workspace workspace, String format, Collection<ReportId> ids, Set<String> sourceIds,
-            OutputStream out) throws IOException {
-        List<Source> sources = workspace.corpus().sources().stream().map(SourceCount::source)
-                .filter(source -> sourceIds.contains(source.id())).toList();
-        try (Cursor<Report> reports = workspace.corpus().reports(ids)) {
-            return write(format, new Found(sources, reports), out);
+    public ExportSummary run(Workspace workspace, ExportRequest request, OutputStream out) throws IOException {
+        ExporterHandle exporter = exporter(request.format());
+        if (!request.options().isEmpty()) {
+            check(request, exporter.options());
         }
-    }
-
-    private ExportSummary write(String format, Selection selection, OutputStream out) throws IOException {
-        ComponentServiceObjects<Exporter> service = formats.exporter(format)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(WORDS.say("There is no exporter “%s”; there are: %s", format,
-                                formats.exporters().stream().map(Format::id).collect(Collectors.joining(", ")))));
-        String bundle = service.getServiceReference().getBundle().getSymbolicName();
-        Contribution contribution = new Contribution(Contribution.EXPORTER, format, bundle);
-        Guard guard = formats.guard();
-        if (guard.holds(contribution)) {
-            throw new IllegalArgumentException(WORDS.say(
-                    "The exporter “%s” is held back, as it failed too often; “vigie plugin list” says of which plugin it"
-                            + " is, and “vigie plugin free” lets it be used again",
-                    format));
-        }
-        try {
-            Leash leash = guard.exporter();
-            ExportSummary summary = leash.call("vigie-exporter " + format,
-                    () -> write(service, new LeashedSelection(selection, leash), Leashed.output(leash, out)));
-            guard.worked(contribution);
-            return summary;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (Leash.HungException e) {
-            throw failed(contribution, guard, e.getMessage(), e);
-        } catch (Leash.ThrownException e) {
-            switch (e.getCause()) {
-                // not the exporter's fault
-                case IOException failure -> throw failure;
-                case CorpusException failure -> throw failure;
-                case SearchException failure -> throw failure;
-                default -> throw failed(contribution, guard, e.getMessage(), e.getCause());
+        Corpus corpus = workspace.corpus();
+        return switch (request.scope()) {
+            case Everything _ -> everything(corpus, request, exporter, out);
+            case Found(String query, SearchFilter filter) when query.isEmpty() && filter.equals(SearchFilter.NONE) ->
+                everything(corpus, request, exporter, out);
+            case Found(String query, SearchFilter filter) -> {
+                List<Hit> hits = workspace.index().search(new SearchRequest(query, filter, Order.RELEVANCE, 0,
+                        Integer.MAX_VALUE, Set.of(), 0, false)).hits();
+                Set<String> sources = hits.stream().map(Hit::sourceId).collect(Collectors.toSet());
+                yield some(corpus, request, hits.stream().map(Hit::id).toList(), sources, exporter, out);
             }
+            case Chosen(List<ReportId> ids) -> {
+                Set<String> sources = ids.stream().flatMap(id -> corpus.report(id).stream())
+                        .map(report -> report.source().id()).collect(Collectors.toSet());
+                yield some(corpus, request, ids, sources, exporter, out);
+            }
+        };
+    }
+
+    private ExporterHandle exporter(String format) {
+        return formats.exporter(format).orElseThrow(
+                () -> new IllegalArgumentException(WORDS.say("There is no exporter “%s”; there are: %s", format,
+                        formats.exporters().stream().map(Format::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static void check(ExportRequest request, List<ExporterOption> options) {
+        request.options().forEach((name, value) -> {
+            ExporterOption option = options.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(
+                    () -> new IllegalArgumentException(options.isEmpty()
+                            ? WORDS.say("The exporter “%s” has no options", request.format())
+                            : WORDS.say("The exporter “%s” has no option “%s”; it has: %s", request.format(), name,
+                                    options.stream().map(ExporterOption::name).collect(Collectors.joining(", ")))));
+            if (!option.allows(value)) {
+                throw new IllegalArgumentException(
+                        WORDS.say("The option “%s” cannot be “%s”; it can be: %s", name, value,
+                                option.choices().stream().map(Choice::value).collect(Collectors.joining(", "))));
+            }
+        });
+    }
+
+    private static ExportSummary everything(Corpus corpus, ExportRequest request, ExporterHandle exporter,
+            OutputStream out) throws IOException {
+        List<Source> sources = corpus.sources().stream()
+                .filter(entry -> entry.reports() > 0 || entry.source().reliability() != Reliability.F)
+                .map(SourceCount::source).toList();
+        try (Cursor<Report> reports = corpus.reports()) {
+            return exporter.write(new Selected(sources, reports, request.options()), out);
         }
     }
 
-    private static ContributionException failed(Contribution contribution, Guard guard, String reason,
-            Throwable cause) {
-        LOG.error("Exporter {} of {} failed", contribution.id(), contribution.bundle(), cause);
-        guard.failed(contribution, reason);
-        return new ContributionException(
-                WORDS.say("The exporter “%s” of %s failed (%s); what was written is not whole. The log has the details",
-                        contribution.id(), contribution.bundle(), reason),
-                cause);
-    }
-
-    private static ExportSummary write(ComponentServiceObjects<Exporter> service, Selection selection, OutputStream out)
-            throws IOException {
-        Exporter exporter = service.getService();
-        if (exporter == null) {
-            throw new IllegalStateException(WORDS.say("it could not be made"));
-        }
-        try {
-            return exporter.write(selection, out);
-        } finally {
-            service.ungetService(exporter);
+    private static ExportSummary some(Corpus corpus, ExportRequest request, List<ReportId> ids, Set<String> sourceIds,
+            ExporterHandle exporter, OutputStream out) throws IOException {
+        List<Source> sources = corpus.sources().stream().map(SourceCount::source)
+                .filter(source -> sourceIds.contains(source.id())).toList();
+        try (Cursor<Report> reports = corpus.reports(ids)) {
+            return exporter.write(new Selected(sources, reports, request.options()), out);
         }
     }
 
-    private record Found(List<Source> sources, Cursor<Report> cursor) implements Selection {
+    private record Selected(List<Source> sources, Cursor<Report> cursor, Map<String, String> options)
+            implements
+                Selection {
+
         @Override
         public Iterator<Report> reports() {
             return cursor;
+        }
+
+        @Override
+        public Optional<String> option(String name) {
+            return Optional.ofNullable(options.get(name));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ import org.vigie.importer.ImporterFormat;
 import org.vigie.importer.Mapping;
 import org.vigie.importer.MappingContribution;
 import org.vigie.ingest.Formats;
+import org.vigie.model.Phrases;
 
 /** Keeps track of the formats that are there. An importer or exporter is activated when it is first used. */
 @Component(service = {Formats.class, FormatRegistry.class})
@@ -30,7 +32,7 @@ public final class FormatRegistry implements Formats {
     private static final String EXPORTER = ExporterFormat.PREFIX_;
 
     private final Map<ServiceReference<Importer>, ImporterHandle> importers = new ConcurrentHashMap<>();
-    private final Map<ServiceReference<Exporter>, ComponentServiceObjects<Exporter>> exporters = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<Exporter>, ExporterHandle> exporters = new ConcurrentHashMap<>();
     private final Guard guard;
     private final List<MappingContribution> mappings = new CopyOnWriteArrayList<>();
 
@@ -52,7 +54,8 @@ public final class FormatRegistry implements Formats {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addExporter(ComponentServiceObjects<Exporter> service) {
-        exporters.put(service.getServiceReference(), service);
+        ServiceReference<Exporter> reference = service.getServiceReference();
+        exporters.put(reference, new ExporterHandle(format(reference, EXPORTER), service, guard));
     }
 
     void removeExporter(ComponentServiceObjects<Exporter> service) {
@@ -75,7 +78,7 @@ public final class FormatRegistry implements Formats {
 
     @Override
     public List<Format> exporters() {
-        return exporters.keySet().stream().map(reference -> format(reference, EXPORTER))
+        return exporters.values().stream().map(ExporterHandle::format)
                 .sorted(Comparator.comparing(Format::id).thenComparing(Format::bundle)).toList();
     }
 
@@ -92,9 +95,9 @@ public final class FormatRegistry implements Formats {
                 .toList();
     }
 
-    /** Returns the service of an exporter; empty when there is none of this id. */
-    Optional<ComponentServiceObjects<Exporter>> exporter(String id) {
-        return exporters.entrySet().stream().filter(entry -> format(entry.getKey(), EXPORTER).id().equals(id))
+    /** Returns an exporter; empty when there is none of this id. */
+    Optional<ExporterHandle> exporter(String id) {
+        return exporters.entrySet().stream().filter(entry -> entry.getValue().format().id().equals(id))
                 .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder())).map(Map.Entry::getValue).findFirst();
     }
 
@@ -110,7 +113,15 @@ public final class FormatRegistry implements Formats {
             case null, default -> List.of();
         };
         return new Format(String.valueOf(reference.getProperty(prefix + "id")),
-                String.valueOf(reference.getProperty(prefix + "name")), list, reference.getBundle().getSymbolicName(),
+                name(reference, prefix), list, reference.getBundle().getSymbolicName(),
                 reference.getBundle().getVersion().toString());
+    }
+
+    /** Returns what a format is called in the language of the user, when its bundle says so beside the component's class. */
+    private static String name(ServiceReference<?> reference, String prefix) {
+        String name = String.valueOf(reference.getProperty(prefix + "name"));
+        String component = String.valueOf(reference.getProperty(ComponentConstants.COMPONENT_NAME)).replace('.', '/');
+        return Phrases.of(file -> reference.getBundle().getResource(component.replaceFirst("[^/]*$", file)))
+                .translation(name);
     }
 }

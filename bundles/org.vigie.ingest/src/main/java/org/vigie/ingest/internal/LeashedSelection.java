@@ -2,6 +2,7 @@ package org.vigie.ingest.internal;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.exporter.Selection;
 import org.vigie.model.Report;
 import org.vigie.model.Source;
@@ -29,5 +30,10 @@ record LeashedSelection(Selection selection, Leash leash) implements Selection {
                 return leash.back(reports::next);
             }
         };
+    }
+
+    @Override
+    public Optional<String> option(String name) {
+        return selection.option(name);
     }
 }

@@ -88,9 +88,7 @@ final class ExportJob extends Job {
             try (OutputStream out = new CancellableStream(
                     new BufferedOutputStream(Files.newOutputStream(half, StandardOpenOption.CREATE_NEW)),
                     monitor)) {
-                summary = plan.ids().isEmpty()
-                        ? exports.run(workspace, plan.format(), plan.query(), plan.filter(), out)
-                        : exports.run(workspace, plan.format(), plan.ids(), out);
+                summary = exports.run(workspace, plan.request(), out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return summary;

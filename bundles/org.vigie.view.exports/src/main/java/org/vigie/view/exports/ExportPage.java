@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -15,9 +16,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.vigie.ingest.ExportRequest.Chosen;
+import org.vigie.ingest.ExportRequest.Everything;
+import org.vigie.ingest.ExportRequest.Found;
+import org.vigie.ingest.ExportRequest.Scope;
+import org.vigie.ingest.ExportRequest;
+import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.search.SearchFilter;
 import org.vigie.workbench.Accessibility;
+import org.vigie.workbench.Foreground;
+import org.vigie.workbench.Problems;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.Texts;
@@ -27,16 +36,19 @@ final class ExportPage extends WizardPage {
 
     private static final Texts TEXTS = Texts.of(ExportPage.class);
 
+    private final Exports exports;
     private final List<Format> formats;
     private final Optional<SelectedReports> selected;
     private Button everything;
     private Button chosen;
     private Text query;
     private Combo format;
+    private OptionsPanel options;
     private Text file;
 
-    ExportPage(List<Format> formats, Optional<SelectedReports> selected) {
+    ExportPage(Exports exports, List<Format> formats, Optional<SelectedReports> selected) {
         super("export", TEXTS.say("command.export"), null);
+        this.exports = exports;
         this.formats = formats;
         this.selected = selected.filter(some -> !some.ids().isEmpty());
         setDescription(TEXTS.say("export.description"));
@@ -70,7 +82,11 @@ final class ExportPage extends WizardPage {
         formats.forEach(one -> format.add(one.name() + "  [" + one.id() + "]"));
         format.select(0);
         Accessibility.name(format, TEXTS.say("export.format"));
-        format.addListener(SWT.Selection, _ -> rename());
+        format.addListener(SWT.Selection, _ -> {
+            rename();
+            ask();
+        });
+        options = new OptionsPanel(panel, 3);
         label(panel, "export.file");
         file = new Text(panel, SWT.BORDER);
         file.setData("id", "export.file");
@@ -82,6 +98,31 @@ final class ExportPage extends WizardPage {
         browse.addListener(SWT.Selection, _ -> browse());
         setControl(panel);
         check();
+        ask();
+    }
+
+    /** Asks the chosen exporter what it lets the user choose. */
+    private void ask() {
+        int asked = format.getSelectionIndex();
+        if (asked < 0) {
+            return;
+        }
+        options.show(List.of());
+        Foreground.run(format, () -> exports.options(formats.get(asked).id()), answer -> {
+            if (asked == format.getSelectionIndex()) {
+                options.show(answer);
+                grow();
+            }
+        }, problem -> setErrorMessage(Problems.text(problem)));
+    }
+
+    /** The window may have been made for fewer options. */
+    private void grow() {
+        Point now = getShell().getSize();
+        Point wanted = getShell().computeSize(now.x, SWT.DEFAULT);
+        if (wanted.y > now.y) {
+            getShell().setSize(now.x, wanted.y);
+        }
     }
 
     private static GridData wide(int columns) {
@@ -149,18 +190,22 @@ final class ExportPage extends WizardPage {
     }
 
     /** The query that was searched for is narrowed as that search was; another one is not. */
-    private SearchFilter narrowed(Optional<String> words) {
-        return selected.filter(some -> words.filter(some.query().strip()::equals).isPresent())
-                .map(SelectedReports::filter).orElse(SearchFilter.NONE);
+    private SearchFilter narrowed(String words) {
+        return selected.filter(some -> some.query().strip().equals(words)).map(SelectedReports::filter)
+                .orElse(SearchFilter.NONE);
     }
 
     ExportPlan plan() {
-        boolean some = chosen.getSelection();
-        Optional<String> words = everything.getSelection() || some
-                ? Optional.empty()
-                : Optional.of(query.getText().strip()).filter(text -> !text.isEmpty());
-        return new ExportPlan(formats.get(format.getSelectionIndex()).id(),
-                some ? selected.orElseThrow().ids() : List.of(),
-                words, narrowed(words), place().orElseThrow());
+        return new ExportPlan(
+                new ExportRequest(formats.get(format.getSelectionIndex()).id(), scope(), options.chosen()),
+                place().orElseThrow());
+    }
+
+    private Scope scope() {
+        if (chosen.getSelection()) {
+            return new Chosen(selected.orElseThrow().ids());
+        }
+        String words = query.getText().strip();
+        return everything.getSelection() ? new Everything() : new Found(words, narrowed(words));
     }
 }

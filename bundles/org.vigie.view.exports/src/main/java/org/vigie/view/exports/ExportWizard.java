@@ -24,7 +24,7 @@ final class ExportWizard extends Wizard {
     ExportWizard(OpenCorpus corpus, Exports exports, List<Format> formats, Optional<SelectedReports> selected) {
         this.corpus = corpus;
         this.exports = exports;
-        this.page = new ExportPage(formats, selected);
+        this.page = new ExportPage(exports, formats, selected);
         setWindowTitle(TEXTS.say("command.export"));
     }
 

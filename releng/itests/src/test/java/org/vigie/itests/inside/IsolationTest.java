@@ -24,6 +24,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.vigie.corpus.Waiting;
 import org.vigie.ingest.ContributionException;
+import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.ImportListener;
 import org.vigie.ingest.ImportRequest;
@@ -36,7 +37,6 @@ import org.vigie.plugins.PluginException;
 import org.vigie.plugins.PluginException.Problem;
 import org.vigie.plugins.Plugins;
 import org.vigie.isolation.Quarantine;
-import org.vigie.search.SearchFilter;
 
 /** What plugins contribute throws or hangs, and harms nothing else. */
 class IsolationTest {
@@ -221,7 +221,8 @@ class IsolationTest {
     }
 
     private long export(String format, ByteArrayOutputStream out) throws Exception {
-        return Services.get(Exports.class).run(workspace, format, Optional.empty(), SearchFilter.NONE, out).written();
+        return Services.get(Exports.class)
+                .run(workspace, new ExportRequest(format, new ExportRequest.Everything()), out).written();
     }
 
     private static TestPlugin exporting(String name, String body) {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats;
 import org.vigie.ingest.ImportSummary;
@@ -35,7 +36,6 @@ import org.vigie.plugins.PluginRepositories;
 import org.vigie.plugins.Plugins;
 import org.vigie.plugins.Publisher;
 import org.vigie.plugins.TrustStore;
-import org.vigie.search.SearchFilter;
 
 /** Plugins come, change and go in one running framework. */
 class PluginsTest {
@@ -78,7 +78,7 @@ class PluginsTest {
             assertEquals(before, Snapshot.take());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             assertEquals(2, Services.get(Exports.class)
-                    .run(workspace, "json", Optional.empty(), SearchFilter.NONE, out).written());
+                    .run(workspace, new ExportRequest("json", new ExportRequest.Everything()), out).written());
             assertTrue(out.toString(StandardCharsets.UTF_8).contains("alpha 1.1.0"));
         }
     }

@@ -26,6 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.vigie.corpus.Waiting;
+import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats;
 import org.vigie.ingest.ImportListener;
@@ -36,7 +37,6 @@ import org.vigie.ingest.Workspace;
 import org.vigie.plugins.Consent;
 import org.vigie.plugins.PluginException.Problem;
 import org.vigie.plugins.Plugins;
-import org.vigie.search.SearchFilter;
 
 /** An analyst's session with the sample plugin, in one running framework. */
 class SampleSessionTest {
@@ -64,7 +64,7 @@ class SampleSessionTest {
             assertEquals(before, Snapshot.take());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             assertEquals(2, Services.get(Exports.class)
-                    .run(workspace, "json", Optional.empty(), SearchFilter.NONE, out).written());
+                    .run(workspace, new ExportRequest("json", new ExportRequest.Everything()), out).written());
             assertTrue(out.toString(StandardCharsets.UTF_8).contains("Mairie de Valbrume"));
         }
     }

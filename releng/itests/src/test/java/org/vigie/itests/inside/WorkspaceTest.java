@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.corpus.Waiting;
+import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.ImportListener;
 import org.vigie.ingest.ImportProgress;
@@ -26,7 +26,6 @@ import org.vigie.ingest.Workspace;
 import org.vigie.model.Note;
 import org.vigie.model.Reliability;
 import org.vigie.model.ReportId;
-import org.vigie.search.SearchFilter;
 import org.vigie.search.SearchRequest;
 
 /** The way of the data through all bundles. */
@@ -73,7 +72,7 @@ class WorkspaceTest {
 
     private static byte[] export(Workspace workspace) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Services.get(Exports.class).run(workspace, "json", Optional.empty(), SearchFilter.NONE, out);
+        Services.get(Exports.class).run(workspace, new ExportRequest("json", new ExportRequest.Everything()), out);
         return out.toByteArray();
     }
 

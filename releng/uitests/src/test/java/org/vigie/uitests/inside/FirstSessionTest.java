@@ -146,17 +146,20 @@ class FirstSessionTest {
     }
 
     private void exports() throws Exception {
-        Path file = home.resolve("some.json");
+        Path file = home.resolve("some.csv");
         bot.enter("search.query", "Rathaus");
         waitForHeader("One report");
         bot.press(SWT.CTRL, 'e');
         bot.waitForShell("Export reports");
-        bot.choose("export.format", "[json]");
+        bot.choose("export.format", "[csv]");
+        bot.waitFor("export.option.separator");
+        bot.choose("export.option.separator", "semicolon");
         bot.enter("export.query.text", "Rathaus");
         bot.enter("export.file", file.toString());
         bot.pressButton("Finish");
         bot.pressButton("OK");
-        assertTrue(Files.readString(file).contains("Rathaus ohne Netz"));
+        assertTrue(Files.readString(file).startsWith("\"id\";\"source\""), Files.readString(file));
+        assertTrue(Files.readString(file).contains("\"Rathaus ohne Netz\""), Files.readString(file));
     }
 
     private void usesAPlugin() throws Exception {
@@ -190,6 +193,16 @@ class FirstSessionTest {
         bot.pressButton("Close");
         bot.chooseMenu("View", "Ransomware groups");
         bot.waitUntil("the claim in its view", () -> bot.rows("ransomware.groups").equals(List.of("darkbird")));
+        assertTrue(preferencePages().contains("Ransomware claims"));
+    }
+
+    /** Opens the preferences, reads what pages they have, and closes them. */
+    private List<String> preferencePages() {
+        bot.command("org.vigie.command.preferences");
+        bot.waitForShell("Preferences");
+        List<String> pages = bot.onDisplay(() -> Widgets.roots(Widgets.tree("Preferences")));
+        bot.closeDialogs();
+        return pages;
     }
 
     private void removesThePlugin() {
@@ -204,6 +217,7 @@ class FirstSessionTest {
         bot.waitUntil("its view closed", () -> Widgets.find("ransomware.groups").isEmpty());
         bot.waitUntil("its view out of the menu", () -> !bot.menu("View").contains("Ransomware groups"));
         assertFalse(bot.tabs().contains("Ransomware groups"), bot.tabs().toString());
+        assertFalse(preferencePages().contains("Ransomware claims"));
     }
 
     private void leavesAReportOpen() {

@@ -162,6 +162,16 @@ final class Widgets {
         throw new AssertionError("Nothing of " + items + " holds " + words);
     }
 
+    /** Returns the tree without an id in a window, such as that of a dialog of JFace. */
+    static Tree tree(String title) {
+        return shell(title).stream().flatMap(Widgets::all).filter(Tree.class::isInstance).map(Tree.class::cast)
+                .findFirst().orElseThrow(() -> new AssertionError("There is no tree in " + title));
+    }
+
+    static List<String> roots(Tree tree) {
+        return Arrays.stream(tree.getItems()).map(TreeItem::getText).toList();
+    }
+
     /** Opens a menu of the menu bar, by the path to it. */
     static Menu menu(String... path) {
         Menu menu = mainShell().orElseThrow().getMenuBar();

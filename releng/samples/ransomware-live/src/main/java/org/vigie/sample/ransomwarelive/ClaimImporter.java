@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.vigie.importer.ImportInput;
 import org.vigie.importer.Importer;
 import org.vigie.importer.ImporterFormat;
@@ -26,7 +30,8 @@ import tools.jackson.core.json.JsonFactory;
  * Reads the file {@code posts.json} of ransomware.live: an array of claims with a title (the victim), a group, two dates
  * and an address, some with a description, some with the victim's website too.
  */
-@Component
+@Designate(ocd = ClaimImporter.Settings.class)
+@Component(configurationPid = "org.vigie.sample.ransomwarelive")
 @ImporterFormat(id = "ransomware-live", name = "Claims of ransomware groups (ransomware.live)", extensions = "json")
 public final class ClaimImporter implements Importer {
 
@@ -34,6 +39,26 @@ public final class ClaimImporter implements Importer {
     static final String GROUP = "group";
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** What the user can set: a page among the preferences of the workbench, a file for the command line. */
+    @ObjectClassDefinition(name = "%settings", description = "%settings.description", localization = "OSGI-INF/l10n/bundle")
+    public @interface Settings {
+
+        @AttributeDefinition(name = "%settings.descriptions", description = "%settings.descriptions.description")
+        boolean descriptions() default true;
+    }
+
+    private final boolean descriptions;
+
+    @Activate
+    public ClaimImporter(Settings settings) {
+        this(settings.descriptions());
+    }
+
+    /** @param descriptions whether to read what the groups write about their victims */
+    ClaimImporter(boolean descriptions) {
+        this.descriptions = descriptions;
+    }
 
     @Override
     public Recognition recognise(InputHead head) {
@@ -83,7 +108,7 @@ public final class ClaimImporter implements Importer {
         return fields;
     }
 
-    private static void claim(long record, long line, Map<String, String> fields, ReportSink sink) {
+    private void claim(long record, long line, Map<String, String> fields, ReportSink sink) {
         String title = fields.getOrDefault("post_title", "");
         String group = fields.getOrDefault("group_name", "");
         if (title.isBlank() || group.isBlank()) {
@@ -94,7 +119,7 @@ public final class ClaimImporter implements Importer {
         String discovered = fields.getOrDefault("discovered", "");
         ReportDraft.Builder draft = ReportDraft.record(record).line(line).sourceName(SOURCE).kind(ReportKind.RECORD)
                 .originId(Harmless.text(group + " / " + title + " / " + discovered)).title(Harmless.text(title))
-                .text(Harmless.text(fields.getOrDefault("description", title)))
+                .text(Harmless.text(descriptions ? fields.getOrDefault("description", title) : title))
                 .attribute(GROUP, Harmless.text(group))
                 .attribute("discovered", Harmless.text(discovered))
                 .attribute("claim-address", Harmless.address(fields.getOrDefault("post_url", "")))

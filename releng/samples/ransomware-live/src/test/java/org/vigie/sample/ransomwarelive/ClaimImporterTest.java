@@ -14,7 +14,7 @@ class ClaimImporterTest extends ImporterContract {
 
     @Override
     protected Importer importer() {
-        return new ClaimImporter();
+        return new ClaimImporter(true);
     }
 
     /** The three shapes that the real file has: five, six and seven fields. */
@@ -65,6 +65,13 @@ class ClaimImporterTest extends ImporterContract {
         assertThat(claim.content().attribute("claim-address"))
                 .containsExactly("hxxp://abcdefghijklmnop2345[.]onion/c/1");
         assertThat(claim.content().address()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatGroupsWriteWhenAsked() throws IOException {
+        CollectingSink sink = new CollectingSink();
+        new ClaimImporter(false).read(sample(), sink);
+        assertThat(sink.reports().get(1).content().text()).isEqualTo("Clinique des Tilleuls");
     }
 
     @Test
