@@ -6,7 +6,7 @@ import java.util.List;
  * Something about an export that the user may choose.
  *
  * @param name what it is called on the command line, such as {@code separator}: lower-case letters, digits and hyphens
- * @param description what it is, in words, in the language of the user
+ * @param description what it is, in a few words, in the language of the user
  * @param choices what it can be; the first is taken when the user chooses none. Empty when it can be any text, which then is
  *        empty at first
  */

@@ -17,10 +17,10 @@ final class CsvOptions {
     private static final String YES = "yes";
 
     static final List<ExporterOption> ALL = List.of(
-            new ExporterOption(SEPARATOR, WORDS.say("What stands between the cells"),
+            new ExporterOption(SEPARATOR, WORDS.say("Between cells"),
                     List.of(new Choice("comma", WORDS.say("comma")), new Choice("semicolon", WORDS.say("semicolon")),
                             new Choice("tab", WORDS.say("tab")))),
-            new ExporterOption(MARK, WORDS.say("A mark at the beginning, by which Excel sees that the text is UTF-8"),
+            new ExporterOption(MARK, WORDS.say("Mark at the beginning, for Excel"),
                     List.of(new Choice("no", WORDS.say("no")), new Choice(YES, WORDS.say("yes")))));
 
     private CsvOptions() {}

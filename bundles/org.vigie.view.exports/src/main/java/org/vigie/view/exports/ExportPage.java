@@ -43,7 +43,7 @@ final class ExportPage extends WizardPage {
     private Button chosen;
     private Text query;
     private Combo format;
-    private OptionsPanel options;
+    private OptionFields options;
     private Text file;
 
     ExportPage(Exports exports, List<Format> formats, Optional<SelectedReports> selected) {
@@ -86,8 +86,7 @@ final class ExportPage extends WizardPage {
             rename();
             ask();
         });
-        options = new OptionsPanel(panel, 3);
-        label(panel, "export.file");
+        options = new OptionFields(label(panel, "export.file"), 2);
         file = new Text(panel, SWT.BORDER);
         file.setData("id", "export.file");
         file.setLayoutData(wide(1));
@@ -137,9 +136,10 @@ final class ExportPage extends WizardPage {
         return button;
     }
 
-    private static void label(Composite panel, String key) {
+    private static Label label(Composite panel, String key) {
         Label label = new Label(panel, SWT.NONE);
         label.setText(TEXTS.say(key));
+        return label;
     }
 
     private String extension() {
