@@ -1,5 +1,6 @@
 package org.vigie.uitests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -30,6 +32,27 @@ class FaultsIT {
                 Files.writeString(file, "no index at all");
             }
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDiskIsFull() throws Exception {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        if (!root && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("CI must run this as root, who alone can make a small disk");
+        }
+        Assumptions.assumeTrue(root, "not run: only root can make a small disk");
+        Path home = Files.createTempDirectory(Path.of("target"), "home").toAbsolutePath();
+        Path disk = Files.createDirectories(home.resolve("data"));
+        run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString());
+        try {
+            return new SessionProcess(home, "en").run("FullDiskTest");
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), String.join(" ", command));
     }
 
     @TestFactory

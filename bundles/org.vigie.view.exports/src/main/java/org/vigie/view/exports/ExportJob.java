@@ -65,18 +65,22 @@ final class ExportJob extends Job {
         }
     }
 
-    /** What the file system says names only a path, and one that the user never saw. */
+    /** What the file system says names only a path, and one that the user never saw, or none at all. */
     private ExportSummary written(Workspace workspace, IProgressMonitor monitor) throws IOException {
         try {
             return write(workspace, monitor);
-        } catch (FileSystemException e) {
-            String reason = e instanceof NoSuchFileException
-                    ? TEXTS.say("export.folder.missing")
-                    : e instanceof AccessDeniedException
-                            ? TEXTS.say("export.denied")
-                            : String.valueOf(e.getReason());
-            throw new IOException(TEXTS.say("export.failed", plan.file().toString(), reason), e);
+        } catch (IOException e) {
+            throw new IOException(TEXTS.say("export.failed", plan.file().toString(), reason(e)), e);
         }
+    }
+
+    private static String reason(IOException problem) {
+        return switch (problem) {
+            case NoSuchFileException _ -> TEXTS.say("export.folder.missing");
+            case AccessDeniedException _ -> TEXTS.say("export.denied");
+            case FileSystemException e -> String.valueOf(e.getReason());
+            default -> String.valueOf(problem.getMessage());
+        };
     }
 
     private ExportSummary write(Workspace workspace, IProgressMonitor monitor) throws IOException {

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.vigie.ingest.ImportError;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.workbench.Accessibility;
@@ -33,6 +34,7 @@ final class SummaryDialog extends Dialog {
     private static final int CHARS = 2_000;
     private static final int WIDTH = 760;
     private static final int HEIGHT = 260;
+    private static final int LINES = 4;
     private static final int[] WIDTHS = {220, 70, 70, 400};
     private static final String[] COLUMNS = {"error.file", "error.record", "error.line", "error.reason"};
 
@@ -99,6 +101,32 @@ final class SummaryDialog extends Dialog {
                     .setText(new String[]{SafeText.line(error.file(), CHARS), number(error.record()),
                             number(error.line()), SafeText.line(error.reason(), CHARS)});
         }
+        Text whole = whole(parent);
+        table.addListener(SWT.Selection, _ -> whole.setText(words(table.getSelectionIndex())));
+        // what stopped an import is the last that went wrong in it
+        table.setSelection(summary.cancelled() ? table.getItemCount() - 1 : 0);
+        table.showSelection();
+        whole.setText(words(table.getSelectionIndex()));
+    }
+
+    /** Makes a place for the selected problem, which may be longer than its row. */
+    private static Text whole(Composite parent) {
+        Text whole = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        whole.setData("id", "import.error");
+        Accessibility.name(whole, TEXTS.say("summary.error"));
+        GridData wide = new GridData(SWT.FILL, SWT.FILL, true, false);
+        wide.heightHint = whole.getLineHeight() * LINES;
+        wide.widthHint = WIDTH;
+        whole.setLayoutData(wide);
+        return whole;
+    }
+
+    private String words(int row) {
+        if (row < 0) {
+            return "";
+        }
+        ImportError error = summary.errors().get(row);
+        return SafeText.line(error.file(), CHARS) + "\n" + SafeText.line(error.reason(), CHARS);
     }
 
     private static String number(long value) {

@@ -36,6 +36,11 @@ final class EmptyCorpus {
                 "org.vigie.command.corpus.open");
     }
 
+    /** Shows what is for a corpus with reports that cannot be found, as when the disk was full before they were indexed. */
+    void unindexed() {
+        fill(true, "unindexed.corpus", "org.vigie.command.rebuild", "org.vigie.command.check");
+    }
+
     /** Shows what is for a corpus that cannot be read. */
     void broken() {
         fill(true, "broken.corpus", "org.vigie.command.check", "org.vigie.command.rebuild",

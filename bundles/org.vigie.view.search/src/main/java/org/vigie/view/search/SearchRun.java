@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
+import org.vigie.corpus.Corpus;
+import org.vigie.corpus.Cursor;
 import org.vigie.ingest.Workspace;
+import org.vigie.model.Report;
 import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
 import org.vigie.search.Hit;
@@ -22,8 +25,18 @@ import org.vigie.workbench.Refresh;
  */
 final class SearchRun {
 
-    /** What a search found, with counts for all facets. */
-    record Found(SearchState state, SearchResult result, Map<Facet, List<FacetCount>> facets, SourceNames sources) {}
+    /**
+     * What a search found, with counts for all facets.
+     *
+     * @param unindexed whether there is nothing in the index though there are reports
+     */
+    record Found(SearchState state, SearchResult result, Map<Facet, List<FacetCount>> facets, SourceNames sources,
+            boolean unindexed) {
+
+        boolean nothingThere() {
+            return result.total() == 0 && state.isEverything();
+        }
+    }
 
     private static final int LONG_MILLIS = 400;
 
@@ -74,7 +87,14 @@ final class SearchRun {
         SearchIndex index = workspace.index();
         SearchResult result = index.search(state.request(0, ResultPages.PAGE, EnumSet.copyOf(FacetCounts.SHOWN)));
         sources = sources.upToDate(workspace.corpus());
-        return new Found(state, result, FacetCounts.complete(index, state, result.facets()), sources);
+        boolean unindexed = result.total() == 0 && state.isEverything() && hasReports(workspace.corpus());
+        return new Found(state, result, FacetCounts.complete(index, state, result.facets()), sources, unindexed);
+    }
+
+    private static boolean hasReports(Corpus corpus) {
+        try (Cursor<Report> reports = corpus.reports()) {
+            return reports.hasNext();
+        }
     }
 
     /** Loads a page of results. */

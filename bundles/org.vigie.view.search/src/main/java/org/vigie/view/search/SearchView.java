@@ -197,7 +197,11 @@ public final class SearchView {
         pages.begin(found.state(), found.result().total(), found.result().hits());
         header.show(found.result());
         facets.show(state, found.facets(), found.sources());
-        empty.show(found.result().total() == 0 && found.state().isEverything());
+        if (found.unindexed()) {
+            empty.unindexed();
+        } else {
+            empty.show(found.nothingThere());
+        }
         results.show(!same);
         if (found.state().isEverything()) {
             completion.know(found.facets());

@@ -17,9 +17,14 @@ final class SequenceWatch {
 
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("vigie-sequence").factory());
+    /** After how many checks the index is not just on its way any more: its disk may be full. */
+    private static final int BEHIND = 5;
+
     private final AtomicLong seen = new AtomicLong(-1);
     private final CorpusSession corpus;
     private final LongConsumer changed;
+
+    private int checksBehind;
 
     SequenceWatch(CorpusSession corpus, LongConsumer changed) {
         this.corpus = corpus;
@@ -57,7 +62,9 @@ final class SequenceWatch {
         }
         try {
             long now = corpus.use(SequenceWatch::covered);
-            if (before != now && seen.compareAndSet(before, now)) {
+            boolean behind = corpus.use(workspace -> workspace.index().sequence() < workspace.corpus().sequence());
+            checksBehind = behind ? checksBehind + 1 : 0;
+            if (before != now && seen.compareAndSet(before, now) || checksBehind == BEHIND) {
                 changed.accept(now);
             }
         } catch (Exception e) {
