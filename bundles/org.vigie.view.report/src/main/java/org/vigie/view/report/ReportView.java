@@ -118,6 +118,15 @@ public final class ReportView {
             tabs.setFocus();
         }
         select();
+        visited();
+    }
+
+    /** What is only looked through in a preview is no place to come back to, until the user turns to it. */
+    private void visited() {
+        ReportPlace here = place;
+        if (here != null) {
+            history.visited(here.id().value(), () -> opener.open(here.id(), here.query()));
+        }
     }
 
     private void select() {
@@ -132,7 +141,9 @@ public final class ReportView {
         place = wanted;
         // e4 does not give the focus again to what has it
         select();
-        history.visited(wanted.id().value(), () -> opener.open(wanted.id(), wanted.query()));
+        if (!part.getTags().contains(ReportParts.PREVIEW)) {
+            visited();
+        }
         if (!again) {
             load();
         }

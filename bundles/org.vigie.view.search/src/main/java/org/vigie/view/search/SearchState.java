@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IntSummaryStatistics;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,19 +56,40 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
         return new SearchState(query, chosen, dates, other);
     }
 
-    /** Returns the same with other values of a facet. Of years, those between the first and the last are chosen as well. */
+    /**
+     * Returns the same with other values of a facet. Years that are searched follow each other, so those between the first and the
+     * last are chosen as well; when one in their middle is not wanted any more, the longer part stays.
+     */
     SearchState with(Facet facet, Collection<String> values) {
         Map<Facet, Set<String>> changed = new HashMap<>(chosen);
-        changed.put(facet, facet == Facet.YEAR ? yearsBetween(values) : Set.copyOf(values));
+        changed.put(facet, facet == Facet.YEAR ? years(values) : Set.copyOf(values));
         return new SearchState(query, changed, dates, order);
     }
 
-    private static Set<String> yearsBetween(Collection<String> years) {
-        IntSummaryStatistics range = years.stream().mapToInt(Integer::parseInt).summaryStatistics();
-        return range.getCount() == 0
-                ? Set.of()
-                : IntStream.rangeClosed(range.getMin(), range.getMax()).mapToObj(Integer::toString)
-                        .collect(Collectors.toSet());
+    private Set<String> years(Collection<String> wanted) {
+        NavigableSet<Integer> years = wanted.stream().map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (years.isEmpty()) {
+            return Set.of();
+        }
+        boolean fewer = chosen(Facet.YEAR).containsAll(wanted);
+        NavigableSet<Integer> kept = fewer ? longestRun(years) : years;
+        return IntStream.rangeClosed(kept.first(), kept.last()).mapToObj(Integer::toString)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the longest of the parts without a gap, the latest of those that are as long. */
+    private static NavigableSet<Integer> longestRun(NavigableSet<Integer> years) {
+        NavigableSet<Integer> longest = new TreeSet<>();
+        NavigableSet<Integer> run = new TreeSet<>();
+        for (int year : years) {
+            if (!run.contains(year - 1)) {
+                run = new TreeSet<>();
+            }
+            run.add(year);
+            longest = run.size() >= longest.size() ? run : longest;
+        }
+        return longest;
     }
 
     Set<String> chosen(Facet facet) {

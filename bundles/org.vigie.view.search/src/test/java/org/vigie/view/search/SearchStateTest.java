@@ -43,6 +43,14 @@ class SearchStateTest {
     }
 
     @Test
+    void aYearInTheMiddleCanBeGivenUp() {
+        SearchState years = SearchState.EVERYTHING.with(Facet.YEAR, List.of("2020", "2024"));
+        assertThat(years.with(Facet.YEAR, List.of("2020", "2022", "2023", "2024")).chosen(Facet.YEAR))
+                .containsExactlyInAnyOrder("2022", "2023", "2024");
+        assertThat(years.with(Facet.YEAR, List.of()).chosen(Facet.YEAR)).isEmpty();
+    }
+
+    @Test
     void savedSearchesKeepWhatWasSeenByCorpus() {
         SavedSearch search = new SavedSearch("Mairies & co", STATE, Map.of("corpus-1", 7L)).seen("corpus-2", 9);
         assertThat(SavedSearch.parse(search.format())).isEqualTo(search);
