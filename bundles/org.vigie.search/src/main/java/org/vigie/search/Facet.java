@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The properties by which results are counted. */
 public enum Facet {
-    KIND, SOURCE, LANGUAGE, YEAR, MONTH;
+    KIND, SOURCE, LANGUAGE, TAG, YEAR, MONTH;
 
     /** Returns the lower-case name. */
     public String id() {

@@ -12,6 +12,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
@@ -36,6 +37,10 @@ final class Facets {
     }
 
     private List<FacetCount> count(FacetsCollector collected, Facet facet, int limit) throws IOException {
+        if (FieldInfos.getMergedFieldInfos(reader).fieldInfo(facet.id()) == null) {
+            // no report has a tag, or there is no report
+            return List.of();
+        }
         StringDocValuesReaderState state = states.get(facet);
         if (state == null) {
             state = new StringDocValuesReaderState(reader, facet.id());

@@ -186,6 +186,7 @@ class LuceneSearchTest {
         assertThat(result.facets().get(Facet.MONTH)).containsExactly(new FacetCount("2025-05", 1),
                 new FacetCount("2013-08", 1));
         assertThat(result.facets().get(Facet.LANGUAGE)).contains(new FacetCount("und", 1));
+        assertThat(result.facets().get(Facet.TAG)).containsExactly(new FacetCount("à-lire", 1));
     }
 
     @Test

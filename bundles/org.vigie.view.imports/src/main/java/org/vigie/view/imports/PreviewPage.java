@@ -78,6 +78,10 @@ final class PreviewPage extends WizardPage {
     public void setVisible(boolean visible) {
         super.setVisible(visible);
         if (visible) {
+            int inputs = plan.inputs().size();
+            setDescription(inputs > 1
+                    ? TEXTS.say("preview.description.several", inputs)
+                    : TEXTS.say("preview.description"));
             offerFormats();
             later();
         }

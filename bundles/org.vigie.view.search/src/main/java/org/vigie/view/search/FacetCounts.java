@@ -14,7 +14,7 @@ import org.vigie.search.SearchRequest;
 final class FacetCounts {
 
     /** The facets that are shown, in this order. */
-    static final List<Facet> SHOWN = List.of(Facet.KIND, Facet.SOURCE, Facet.LANGUAGE, Facet.YEAR);
+    static final List<Facet> SHOWN = List.of(Facet.KIND, Facet.SOURCE, Facet.LANGUAGE, Facet.TAG, Facet.YEAR);
     /** How many values a facet shows at most. */
     static final int VALUES = 30;
 

@@ -34,7 +34,7 @@ final class ResultHeader {
     }
 
     private static String note(QueryNote note) {
-        return TEXTS.say("note." + note.kind(), SafeText.line(note.detail(), 60));
+        return TEXTS.say("note." + note.kind(), note.detail().isBlank() ? "…" : SafeText.line(note.detail(), 60));
     }
 
     void searching() {

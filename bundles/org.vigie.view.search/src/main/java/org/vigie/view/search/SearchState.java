@@ -118,7 +118,8 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
         Set<ReportKind> kinds = values.apply(Facet.KIND).stream().flatMap(id -> ReportKind.of(id).stream())
                 .collect(Collectors.toSet());
         Optional<DateRange> range = range(values.apply(Facet.YEAR));
-        return new SearchFilter(Set.of(), kinds, values.apply(Facet.SOURCE), values.apply(Facet.LANGUAGE), Set.of(),
+        return new SearchFilter(Set.of(), kinds, values.apply(Facet.SOURCE), values.apply(Facet.LANGUAGE),
+                values.apply(Facet.TAG),
                 range.flatMap(DateRange::from), range.flatMap(DateRange::to));
     }
 

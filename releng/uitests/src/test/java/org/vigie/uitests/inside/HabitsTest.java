@@ -63,6 +63,7 @@ class HabitsTest {
         ask(SWT.CTRL, 't', "Add tags", "urgent, #relu");
         bot.enter("search.query", "tag:urgent tag:relu");
         bot.waitForText("search.header", "One report");
+        bot.waitUntil("the tag among the facets", () -> Widgets.rows("search.facets").contains("urgent (1)"));
         bot.press(SWT.CTRL, 'z');
         bot.waitForText("search.header", "No reports");
     }
