@@ -61,7 +61,7 @@ public final class FormatsCommand implements Subcommand {
         return ExitCode.OK;
     }
 
-    /** One that fails is told of when it is used; the others are listed all the same. */
+    /** One that cannot say its options may export well; the log has the reason, and the list goes on. */
     private List<ExporterOption> options(Format format) {
         try {
             return exports.options(format.id());

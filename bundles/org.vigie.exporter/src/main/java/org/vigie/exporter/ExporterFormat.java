@@ -20,7 +20,7 @@ public @interface ExporterFormat {
 
     /**
      * The name shown to people, in English. Another language may have its own in the {@link org.vigie.model.Phrases} beside the
-     * class of the component.
+     * class that the component is named after.
      */
     String name();
 

@@ -1,6 +1,7 @@
 package org.vigie.exporter;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something about an export that the user may choose.
@@ -16,7 +17,11 @@ public record ExporterOption(String name, String description, List<Choice> choic
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("“" + name + "” is no name of an option");
         }
+        Objects.requireNonNull(description);
         choices = List.copyOf(choices);
+        if (choices.stream().map(Choice::value).distinct().count() < choices.size()) {
+            throw new IllegalArgumentException("two choices of the option “" + name + "” have the same value");
+        }
     }
 
     /** Says whether a value is one that this can be. */
@@ -30,5 +35,13 @@ public record ExporterOption(String name, String description, List<Choice> choic
      * @param value what it is called on the command line, such as {@code semicolon}
      * @param label what people read, in the language of the user
      */
-    public record Choice(String value, String label) {}
+    public record Choice(String value, String label) {
+
+        public Choice {
+            Objects.requireNonNull(label);
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("a choice needs a value");
+            }
+        }
+    }
 }

@@ -18,8 +18,8 @@ public interface Selection {
     Iterator<Report> reports();
 
     /**
-     * Returns what the user chose for one of the options of the exporter: a value that the option allows, or empty when the
-     * user chose nothing.
+     * Returns what the user chose for one of the options of the exporter: a value that the option allows and that is not
+     * the empty text, or empty when the user chose nothing.
      */
     Optional<String> option(String name);
 }

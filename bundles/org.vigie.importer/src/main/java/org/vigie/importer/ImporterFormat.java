@@ -20,7 +20,7 @@ public @interface ImporterFormat {
 
     /**
      * The name shown to people, in English, such as {@code RSS and Atom feeds}. Another language may have its own in the
-     * {@link org.vigie.model.Phrases} beside the class of the component.
+     * {@link org.vigie.model.Phrases} beside the class that the component is named after.
      */
     String name();
 

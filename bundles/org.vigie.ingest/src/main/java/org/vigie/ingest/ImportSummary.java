@@ -2,6 +2,7 @@ package org.vigie.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an import did.
@@ -17,9 +18,11 @@ import java.util.List;
  * @param duration how long it took
  * @param errors the first {@link #MAX_ERRORS} errors
  * @param cancelled whether it was stopped before its end, by the user or by a fault of the medium
+ * @param stop what stopped it, when it was not the user; one of the errors, if there were not too many before it
  */
 public record ImportSummary(long files, long skipped, long read, long added, long revised, long unchanged, long deleted,
-        long failed, Duration duration, List<ImportError> errors, boolean cancelled) {
+        long failed, Duration duration, List<ImportError> errors, boolean cancelled,
+        Optional<ImportError> stop) {
 
     /** The most errors that a summary lists; it counts them all. */
     public static final int MAX_ERRORS = 1_000;

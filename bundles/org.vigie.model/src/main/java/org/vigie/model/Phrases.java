@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -34,24 +35,25 @@ public final class Phrases {
 
     /** Returns the phrases of the bundle of a class in a language. */
     public static Phrases of(Class<?> owner, Locale locale) {
-        return of(owner::getResource, locale);
+        return of(file -> Optional.ofNullable(owner.getResource(file)), locale);
     }
 
     /**
      * Returns the phrases of a bundle of which no class is loaded for them, in the language in which this process speaks to its
      * user.
      *
-     * @param files returns where the file of a name is; {@code null} when there is none
+     * @param files returns where the file of a name is; empty when there is none
      */
-    public static Phrases of(Function<String, URL> files) {
+    public static Phrases of(Function<String, Optional<URL>> files) {
         return of(files, Locale.getDefault(Locale.Category.DISPLAY));
     }
 
-    private static Phrases of(Function<String, URL> files, Locale locale) {
-        URL file = files.apply("phrases_" + locale.getLanguage() + ".txt");
-        if (file == null) {
-            return new Phrases(Map.of());
-        }
+    private static Phrases of(Function<String, Optional<URL>> files, Locale locale) {
+        return files.apply("phrases_" + locale.getLanguage() + ".txt").map(Phrases::read)
+                .orElse(new Phrases(Map.of()));
+    }
+
+    private static Phrases read(URL file) {
         Map<String, String> translations = new HashMap<>();
         try (InputStream in = file.openStream()) {
             read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), translations);

@@ -18,7 +18,13 @@ public final class Topics {
     /** The user asks that what is shown be read anew. There is no data. */
     public static final String CORPUS_REFRESH = "org/vigie/corpus/REFRESH";
 
-    /** All of these: what a view shows of the corpus may be another thing now. The data is that of the one that happened. */
+    /**
+     * The index lacks changes of the corpus, and nobody is writing them. The data is their number, a {@code Long}; 0 when it has
+     * caught up.
+     */
+    public static final String INDEX_BEHIND = "org/vigie/index/BEHIND";
+
+    /** All that begin with {@code CORPUS}: what a view shows of the corpus may be another thing now. The data is that of the one that happened. */
     public static final String CORPUS = "org/vigie/corpus/*";
 
     /** Importers, exporters, views or other contributions came or went. There is no data. */

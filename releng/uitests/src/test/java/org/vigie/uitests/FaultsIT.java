@@ -1,6 +1,5 @@
 package org.vigie.uitests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -36,23 +35,22 @@ class FaultsIT {
 
     @TestFactory
     Stream<DynamicTest> theDiskIsFull() throws Exception {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        if (!root && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("CI must run this as root, who alone can make a small disk");
-        }
-        Assumptions.assumeTrue(root, "not run: only root can make a small disk");
         Path home = Files.createTempDirectory(Path.of("target"), "home").toAbsolutePath();
         Path disk = Files.createDirectories(home.resolve("data"));
-        run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString());
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()) == 0;
+        if (!mounted && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("CI must run this as somebody who may mount a small disk");
+        }
+        Assumptions.assumeTrue(mounted, "not run: only who may mount (root, CAP_SYS_ADMIN) can make a small disk");
         try {
             return new SessionProcess(home, "en").run("FullDiskTest");
         } finally {
-            run("umount", disk.toString());
+            run("umount", "-l", disk.toString());
         }
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
-        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), String.join(" ", command));
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     @TestFactory

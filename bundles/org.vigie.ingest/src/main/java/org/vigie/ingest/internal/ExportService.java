@@ -129,7 +129,8 @@ public final class ExportService implements Exports {
 
         @Override
         public Optional<String> option(String name) {
-            return Optional.ofNullable(options.get(name));
+            // an empty text is how a text is at first
+            return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
         }
     }
 }

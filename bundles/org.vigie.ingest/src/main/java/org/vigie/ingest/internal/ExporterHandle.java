@@ -2,6 +2,7 @@ package org.vigie.ingest.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.slf4j.Logger;
@@ -47,23 +48,55 @@ final class ExporterHandle {
         T with(Exporter exporter) throws IOException;
     }
 
+    /** Returns what the user may choose. An exporter that fails at that is not held back for it: it may write well. */
     List<ExporterOption> options() {
         try {
-            return List.copyOf(use(guard.recognition(), Exporter::options));
+            return use(guard.recognition(), exporter -> distinct(exporter.options()));
         } catch (IOException e) {
-            throw failed(e.getMessage(), e);
+            throw new UncheckedIOException(e);
+        } catch (Failure e) {
+            LOG.error("Exporter {} of {} does not say its options", contribution.id(), contribution.bundle(),
+                    e.getCause());
+            throw new ContributionException(WORDS.say("The exporter “%s” of %s cannot say which options it has (%s)",
+                    contribution.id(), contribution.bundle(), e.getMessage()), e.getCause());
         }
+    }
+
+    private static List<ExporterOption> distinct(List<ExporterOption> options) {
+        long names = options.stream().map(ExporterOption::name).distinct().count();
+        if (names < options.size()) {
+            throw new IllegalArgumentException(WORDS.say("two options have the same name"));
+        }
+        return List.copyOf(options);
     }
 
     ExportSummary write(Selection selection, OutputStream out) throws IOException {
         Leash leash = guard.exporter();
         Selection leashed = new LeashedSelection(selection, leash);
-        ExportSummary summary = use(leash, exporter -> exporter.write(leashed, Leashed.output(leash, out)));
-        guard.worked(contribution);
-        return summary;
+        try {
+            ExportSummary summary = use(leash, exporter -> exporter.write(leashed, Leashed.output(leash, out)));
+            guard.worked(contribution);
+            return summary;
+        } catch (Failure e) {
+            LOG.error("Exporter {} of {} failed", contribution.id(), contribution.bundle(), e.getCause());
+            guard.failed(contribution, e.getMessage());
+            throw new ContributionException(WORDS.say(
+                    "The exporter “%s” of %s failed (%s); what was written is not whole. The log has the details",
+                    contribution.id(), contribution.bundle(), e.getMessage()), e.getCause());
+        }
     }
 
-    private <T> T use(Leash leash, Use<T> use) throws IOException {
+    /** The exporter hung or threw something; the message is that in words. */
+    private static final class Failure extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Failure(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
+
+    private <T> T use(Leash leash, Use<T> use) throws IOException, Failure {
         if (guard.holds(contribution)) {
             throw new IllegalArgumentException(WORDS.say(
                     "The exporter “%s” is held back, as it failed too often; “vigie plugin list” says of which plugin it"
@@ -76,14 +109,14 @@ final class ExporterHandle {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (Leash.HungException e) {
-            throw failed(e.getMessage(), e);
+            throw new Failure(e.getMessage(), e);
         } catch (Leash.ThrownException e) {
             switch (e.getCause()) {
                 // not the exporter's fault
                 case IOException failure -> throw failure;
                 case CorpusException failure -> throw failure;
                 case SearchException failure -> throw failure;
-                default -> throw failed(e.getMessage(), e.getCause());
+                default -> throw new Failure(e.getMessage(), e.getCause());
             }
         }
     }
@@ -98,14 +131,5 @@ final class ExporterHandle {
         } finally {
             service.ungetService(exporter);
         }
-    }
-
-    private ContributionException failed(String reason, Throwable cause) {
-        LOG.error("Exporter {} of {} failed", contribution.id(), contribution.bundle(), cause);
-        guard.failed(contribution, reason);
-        return new ContributionException(
-                WORDS.say("The exporter “%s” of %s failed (%s); what was written is not whole. The log has the details",
-                        contribution.id(), contribution.bundle(), reason),
-                cause);
     }
 }

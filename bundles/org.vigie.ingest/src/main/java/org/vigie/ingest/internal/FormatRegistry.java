@@ -1,5 +1,6 @@
 package org.vigie.ingest.internal;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.exporter.Exporter;
 import org.vigie.exporter.ExporterFormat;
 import org.vigie.importer.Importer;
@@ -28,6 +31,7 @@ import org.vigie.model.Phrases;
 @Component(service = {Formats.class, FormatRegistry.class})
 public final class FormatRegistry implements Formats {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FormatRegistry.class);
     private static final String IMPORTER = ImporterFormat.PREFIX_;
     private static final String EXPORTER = ExporterFormat.PREFIX_;
 
@@ -121,7 +125,13 @@ public final class FormatRegistry implements Formats {
     private static String name(ServiceReference<?> reference, String prefix) {
         String name = String.valueOf(reference.getProperty(prefix + "name"));
         String component = String.valueOf(reference.getProperty(ComponentConstants.COMPONENT_NAME)).replace('.', '/');
-        return Phrases.of(file -> reference.getBundle().getResource(component.replaceFirst("[^/]*$", file)))
-                .translation(name);
+        try {
+            return Phrases.of(file -> Optional
+                    .ofNullable(reference.getBundle().getResource(component.replaceFirst("[^/]*$", file))))
+                    .translation(name);
+        } catch (UncheckedIOException e) {
+            LOG.warn("The format {} of {} keeps its English name", name, reference.getBundle(), e);
+            return name;
+        }
     }
 }

@@ -84,7 +84,7 @@ final class ImportRun {
 
     private void stopped(String message, Exception cause) {
         LOG.error("The import into the corpus stopped", cause);
-        tally.fail(location,
+        tally.stop(location,
                 new ItemProblem(ItemProblem.Kind.ACCESS, 0, 0, WORDS.say("the import stopped here: %s", message)));
     }
 

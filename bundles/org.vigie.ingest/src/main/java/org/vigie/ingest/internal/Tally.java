@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vigie.corpus.WriteJob.Outcome;
 import org.vigie.importer.ItemProblem;
 import org.vigie.ingest.ImportError;
@@ -20,6 +21,7 @@ final class Tally {
     private long files;
     private long skipped;
     private long failed;
+    private Optional<ImportError> stop = Optional.empty();
 
     Tally(ImportListener listener) {
         this.listener = listener;
@@ -38,7 +40,12 @@ final class Tally {
         skipped++;
     }
 
-    void fail(String location, ItemProblem problem) {
+    /** Counts what stopped the import. */
+    void stop(String location, ItemProblem problem) {
+        stop = Optional.of(fail(location, problem));
+    }
+
+    ImportError fail(String location, ItemProblem problem) {
         failed++;
         ImportError error = new ImportError(problem.kind(), location, problem.record(), problem.line(),
                 problem.reason());
@@ -46,6 +53,7 @@ final class Tally {
             errors.add(error);
         }
         listener.error(error);
+        return error;
     }
 
     long read() {
@@ -54,7 +62,7 @@ final class Tally {
 
     ImportSummary summary(Duration duration, boolean cancelled) {
         return new ImportSummary(files, skipped, read(), of(Outcome.ADDED), of(Outcome.REVISED), of(Outcome.UNCHANGED),
-                of(Outcome.DELETED), failed, duration, errors, cancelled);
+                of(Outcome.DELETED), failed, duration, errors, cancelled, stop);
     }
 
     private long of(Outcome outcome) {

@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.vigie.search.Facet;
@@ -21,10 +25,13 @@ import org.vigie.search.FacetCount;
 final class Facets {
 
     private final IndexReader reader;
+    private final Set<String> fields;
     private final Map<Facet, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
 
     Facets(IndexReader reader) {
         this.reader = reader;
+        this.fields = StreamSupport.stream(FieldInfos.getMergedFieldInfos(reader).spliterator(), false)
+                .map(FieldInfo::getName).collect(Collectors.toSet());
     }
 
     Map<Facet, List<FacetCount>> count(FacetsCollector collected, Iterable<Facet> facets, int limit)
@@ -37,7 +44,7 @@ final class Facets {
     }
 
     private List<FacetCount> count(FacetsCollector collected, Facet facet, int limit) throws IOException {
-        if (FieldInfos.getMergedFieldInfos(reader).fieldInfo(facet.id()) == null) {
+        if (!fields.contains(facet.id())) {
             // no report has a tag, or there is no report
             return List.of();
         }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +32,8 @@ final class ExportJob extends Job {
 
     private static final Texts TEXTS = Texts.of(ExportJob.class);
     private static final int CHARS = 300;
+    /** What the systems that Vigie runs on say of ENOSPC (POSIX), wherever the JDK has no exception of its own. */
+    private static final String FULL = "No space left";
 
     private final Hold corpus;
     private final Exports exports;
@@ -78,8 +79,9 @@ final class ExportJob extends Job {
         return switch (problem) {
             case NoSuchFileException _ -> TEXTS.say("export.folder.missing");
             case AccessDeniedException _ -> TEXTS.say("export.denied");
-            case FileSystemException e -> String.valueOf(e.getReason());
-            default -> String.valueOf(problem.getMessage());
+            default -> String.valueOf(problem.getMessage()).contains(FULL)
+                    ? TEXTS.say("export.full")
+                    : Problems.text(problem);
         };
     }
 

@@ -45,6 +45,8 @@ final class ExportPage extends WizardPage {
     private Combo format;
     private OptionFields options;
     private Text file;
+    /** Why the chosen format cannot be used; {@code null} when it can. */
+    private String problem;
 
     ExportPage(Exports exports, List<Format> formats, Optional<SelectedReports> selected) {
         super("export", TEXTS.say("command.export"), null);
@@ -107,12 +109,18 @@ final class ExportPage extends WizardPage {
             return;
         }
         options.show(List.of());
+        problem = null;
         Foreground.run(format, () -> exports.options(formats.get(asked).id()), answer -> {
             if (asked == format.getSelectionIndex()) {
                 options.show(answer);
                 grow();
             }
-        }, problem -> setErrorMessage(Problems.text(problem)));
+        }, failure -> {
+            if (asked == format.getSelectionIndex()) {
+                problem = Problems.text(failure);
+                check();
+            }
+        });
     }
 
     /** The window may have been made for fewer options. */
@@ -169,8 +177,9 @@ final class ExportPage extends WizardPage {
 
     private void check() {
         boolean readable = place().isPresent();
-        setErrorMessage(readable || file.getText().isBlank() ? null : TEXTS.say("export.file.wrong"));
-        setPageComplete(format.getSelectionIndex() >= 0 && readable);
+        String wrong = readable || file.getText().isBlank() ? null : TEXTS.say("export.file.wrong");
+        setErrorMessage(problem == null ? wrong : problem);
+        setPageComplete(format.getSelectionIndex() >= 0 && readable && problem == null);
     }
 
     /** Returns the file, when what was typed can be one. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.vigie.ingest.ExportRequest;
 
 /**
- * What is to be done.
+ * What the user asked of the export wizard.
  *
  * @param request what to export, and how
  * @param file where to; an existing file is replaced when all went well

@@ -55,9 +55,7 @@ final class ImportJob extends Job {
             if (!summary.cancelled()) {
                 return Status.OK_STATUS;
             }
-            return monitor.isCanceled()
-                    ? Status.CANCEL_STATUS
-                    : Status.error(summary.errors().stream().map(ImportError::reason).reduce("", (_, last) -> last));
+            return summary.stop().<IStatus>map(stop -> Status.error(stop.reason())).orElse(Status.CANCEL_STATUS);
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (CorpusBusyException e) {

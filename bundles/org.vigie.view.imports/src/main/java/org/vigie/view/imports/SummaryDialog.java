@@ -80,7 +80,13 @@ final class SummaryDialog extends Dialog {
     private String words() {
         String counts = TEXTS.say("summary.counts", summary.read(), summary.files(), summary.added(), summary.revised(),
                 summary.unchanged(), summary.deleted(), summary.failed(), summary.skipped());
-        return summary.cancelled() ? TEXTS.say("summary.cancelled") + "\n" + counts : counts;
+        if (!summary.cancelled()) {
+            return counts;
+        }
+        String stopped = summary.stop()
+                .map(stop -> TEXTS.say("summary.stopped", SafeText.escaped(SafeText.line(stop.reason(), CHARS))))
+                .orElse(TEXTS.say("summary.cancelled"));
+        return stopped + "\n" + counts;
     }
 
     private void table(Composite parent) {
@@ -103,8 +109,7 @@ final class SummaryDialog extends Dialog {
         }
         Text whole = whole(parent);
         table.addListener(SWT.Selection, _ -> whole.setText(words(table.getSelectionIndex())));
-        // what stopped an import is the last that went wrong in it
-        table.setSelection(summary.cancelled() ? table.getItemCount() - 1 : 0);
+        table.setSelection(Math.max(0, summary.stop().map(summary.errors()::indexOf).orElse(0)));
         table.showSelection();
         whole.setText(words(table.getSelectionIndex()));
     }

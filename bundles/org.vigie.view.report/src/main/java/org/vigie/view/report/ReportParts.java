@@ -23,7 +23,7 @@ public final class ReportParts implements ReportOpener {
     static final String DESCRIPTOR = "org.vigie.view.report";
     static final String STACK = "org.vigie.stack.reports";
     /** The tag of the one tab that the next preview takes. */
-    static final String PREVIEW = "Preview";
+    private static final String PREVIEW = "Preview";
 
     private final BundleContext bundles;
 
@@ -37,6 +37,10 @@ public final class ReportParts implements ReportOpener {
         MPart part = showing(id).orElseGet(() -> preview().orElseGet(this::created));
         part.getTags().remove(PREVIEW);
         show(part, id, query, PartState.ACTIVATE);
+        // a part that is active already does not get the focus again, at which others note it
+        if (part.getObject() instanceof ReportView view) {
+            view.visited();
+        }
     }
 
     @Override

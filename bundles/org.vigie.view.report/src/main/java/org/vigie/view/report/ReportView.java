@@ -122,7 +122,7 @@ public final class ReportView {
     }
 
     /** What is only looked through in a preview is no place to come back to, until the user turns to it. */
-    private void visited() {
+    void visited() {
         ReportPlace here = place;
         if (here != null) {
             history.visited(here.id().value(), () -> opener.open(here.id(), here.query()));
@@ -141,9 +141,6 @@ public final class ReportView {
         place = wanted;
         // e4 does not give the focus again to what has it
         select();
-        if (!part.getTags().contains(ReportParts.PREVIEW)) {
-            visited();
-        }
         if (!again) {
             load();
         }

@@ -1,15 +1,17 @@
 package org.vigie.view.report;
 
 import java.util.Comparator;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.bindings.EBindingService;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.commands.MParameter;
 import org.eclipse.e4.ui.model.application.ui.menu.MHandledMenuItem;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuContribution;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenuSeparator;
 import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -55,7 +57,8 @@ final class TextMenu {
         item(menu, "select.all.item", text.getCharCount() > 0, text::selectAll);
         application.getMenuContributions().stream()
                 .filter(contribution -> CONTRIBUTED.equals(contribution.getParentId()))
-                .sorted(Comparator.comparing(TextMenu::isOther).thenComparing(MMenuContribution::getElementId))
+                .sorted(Comparator.comparing(TextMenu::isOther).thenComparing(MMenuContribution::getElementId,
+                        Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(contribution -> {
                     new MenuItem(menu, SWT.SEPARATOR);
                     contribution.getChildren().forEach(child -> contributed(menu, child));
@@ -74,15 +77,27 @@ final class TextMenu {
         item.addListener(SWT.Selection, _ -> action.run());
     }
 
+    /** Items that execute commands; nothing else is contributed to the menu of reports. */
     private void contributed(Menu menu, MMenuElement element) {
+        if (element instanceof MMenuSeparator) {
+            new MenuItem(menu, SWT.SEPARATOR);
+        }
         if (element instanceof MHandledMenuItem handled && handled.getCommand() != null
                 && !OPEN.equals(handled.getCommand().getElementId())) {
-            ParameterizedCommand command = commands.createCommand(handled.getCommand().getElementId(), Map.of());
-            MenuItem item = new MenuItem(menu, SWT.PUSH);
-            TriggerSequence keys = bindings.getBestSequenceFor(command);
-            item.setText(handled.getLocalizedLabel() + (keys == null ? "" : "\t" + keys.format()));
-            item.setEnabled(handlers.canExecute(command));
-            item.addListener(SWT.Selection, _ -> handlers.executeHandler(command));
+            ParameterizedCommand command = commands.createCommand(handled.getCommand().getElementId(),
+                    handled.getParameters().stream()
+                            .collect(Collectors.toMap(MParameter::getName, MParameter::getValue)));
+            if (command != null) {
+                item(menu, handled.getLocalizedLabel(), command);
+            }
         }
+    }
+
+    private void item(Menu menu, String label, ParameterizedCommand command) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        TriggerSequence keys = bindings.getBestSequenceFor(command);
+        item.setText(label + (keys == null ? "" : "\t" + keys.format()));
+        item.setEnabled(handlers.canExecute(command));
+        item.addListener(SWT.Selection, _ -> handlers.executeHandler(command));
     }
 }

@@ -37,8 +37,8 @@ final class EmptyCorpus {
     }
 
     /** Shows what is for a corpus with reports that cannot be found, as when the disk was full before they were indexed. */
-    void unindexed() {
-        fill(true, "unindexed.corpus", "org.vigie.command.rebuild", "org.vigie.command.check");
+    void behind() {
+        fill(true, "behind.corpus", "org.vigie.command.rebuild", "org.vigie.command.check");
     }
 
     /** Shows what is for a corpus that cannot be read. */

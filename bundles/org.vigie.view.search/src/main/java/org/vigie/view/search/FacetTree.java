@@ -2,11 +2,11 @@ package org.vigie.view.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,11 +27,11 @@ final class FacetTree {
 
     private final Tree tree;
     private final Map<Facet, TreeItem> roots = new EnumMap<>(Facet.class);
-    private final BiConsumer<Facet, Set<String>> changed;
+    private final Consumer<UnaryOperator<SearchState>> changed;
     private SourceNames names = SourceNames.NONE;
 
-    /** @param changed told when the user chose other values of a facet */
-    FacetTree(Composite parent, BiConsumer<Facet, Set<String>> changed) {
+    /** @param changed told what becomes of the search when the user chooses a value or gives one up */
+    FacetTree(Composite parent, Consumer<UnaryOperator<SearchState>> changed) {
         this.changed = changed;
         this.tree = new Tree(parent, SWT.CHECK | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         tree.setData("id", "search.facets");
@@ -108,22 +108,16 @@ final class FacetTree {
     private void clicked(Event event) {
         TreeItem item = (TreeItem) event.item;
         boolean check = event.detail == SWT.CHECK;
-        if (item.getData() instanceof Facet facet) {
-            if (check) {
-                changed.accept(facet, Set.of());
-            }
-            return;
-        }
         if (!check) {
             return;
         }
-        TreeItem root = item.getParentItem();
-        Set<String> values = new LinkedHashSet<>();
-        for (TreeItem value : root.getItems()) {
-            if (value.getChecked()) {
-                values.add((String) value.getData());
-            }
+        if (item.getData() instanceof Facet facet) {
+            changed.accept(state -> state.without(facet));
+            return;
         }
-        changed.accept((Facet) root.getData(), values);
+        Facet facet = (Facet) item.getParentItem().getData();
+        String value = (String) item.getData();
+        boolean wanted = item.getChecked();
+        changed.accept(state -> wanted ? state.with(facet, value) : state.without(facet, value));
     }
 }

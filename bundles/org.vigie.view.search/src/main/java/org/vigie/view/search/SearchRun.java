@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
-import org.vigie.corpus.Corpus;
-import org.vigie.corpus.Cursor;
 import org.vigie.ingest.Workspace;
-import org.vigie.model.Report;
 import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
 import org.vigie.search.Hit;
@@ -25,13 +22,8 @@ import org.vigie.workbench.Refresh;
  */
 final class SearchRun {
 
-    /**
-     * What a search found, with counts for all facets.
-     *
-     * @param unindexed whether there is nothing in the index though there are reports
-     */
-    record Found(SearchState state, SearchResult result, Map<Facet, List<FacetCount>> facets, SourceNames sources,
-            boolean unindexed) {
+    /** What a search found, with counts for all facets. */
+    record Found(SearchState state, SearchResult result, Map<Facet, List<FacetCount>> facets, SourceNames sources) {
 
         boolean nothingThere() {
             return result.total() == 0 && state.isEverything();
@@ -87,14 +79,7 @@ final class SearchRun {
         SearchIndex index = workspace.index();
         SearchResult result = index.search(state.request(0, ResultPages.PAGE, EnumSet.copyOf(FacetCounts.SHOWN)));
         sources = sources.upToDate(workspace.corpus());
-        boolean unindexed = result.total() == 0 && state.isEverything() && hasReports(workspace.corpus());
-        return new Found(state, result, FacetCounts.complete(index, state, result.facets()), sources, unindexed);
-    }
-
-    private static boolean hasReports(Corpus corpus) {
-        try (Cursor<Report> reports = corpus.reports()) {
-            return reports.hasNext();
-        }
+        return new Found(state, result, FacetCounts.complete(index, state, result.facets()), sources);
     }
 
     /** Loads a page of results. */

@@ -1,7 +1,6 @@
 package org.vigie.view.search;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,26 +55,40 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
         return new SearchState(query, chosen, dates, other);
     }
 
-    /**
-     * Returns the same with other values of a facet. Years that are searched follow each other, so those between the first and the
-     * last are chosen as well; when one in their middle is not wanted any more, the longer part stays.
-     */
-    SearchState with(Facet facet, Collection<String> values) {
+    /** Returns the same without anything chosen of a facet. */
+    SearchState without(Facet facet) {
+        return with(facet, Set.of());
+    }
+
+    /** Returns the same with one more value of a facet. Years that are searched follow each other: those between count as well. */
+    SearchState with(Facet facet, String value) {
+        Set<String> values = new TreeSet<>(chosen(facet));
+        values.add(value);
+        return with(facet, facet == Facet.YEAR ? between(years(values)) : values);
+    }
+
+    /** Returns the same with one value of a facet less. Of years, the longer part stays when one in the middle goes. */
+    SearchState without(Facet facet, String value) {
+        Set<String> values = new TreeSet<>(chosen(facet));
+        values.remove(value);
+        return with(facet, facet == Facet.YEAR ? between(longestRun(years(values))) : values);
+    }
+
+    private SearchState with(Facet facet, Set<String> values) {
         Map<Facet, Set<String>> changed = new HashMap<>(chosen);
-        changed.put(facet, facet == Facet.YEAR ? years(values) : Set.copyOf(values));
+        changed.put(facet, values);
         return new SearchState(query, changed, dates, order);
     }
 
-    private Set<String> years(Collection<String> wanted) {
-        NavigableSet<Integer> years = wanted.stream().map(Integer::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (years.isEmpty()) {
-            return Set.of();
-        }
-        boolean fewer = chosen(Facet.YEAR).containsAll(wanted);
-        NavigableSet<Integer> kept = fewer ? longestRun(years) : years;
-        return IntStream.rangeClosed(kept.first(), kept.last()).mapToObj(Integer::toString)
-                .collect(Collectors.toSet());
+    private static NavigableSet<Integer> years(Set<String> values) {
+        return values.stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> between(NavigableSet<Integer> years) {
+        return years.isEmpty()
+                ? Set.of()
+                : IntStream.rangeClosed(years.first(), years.last()).mapToObj(Integer::toString)
+                        .collect(Collectors.toSet());
     }
 
     /** Returns the longest of the parts without a gap, the latest of those that are as long. */
@@ -154,24 +167,19 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
     static SearchState parse(String text) {
         SearchState[] state = {EVERYTHING};
         Arrays.stream(text.split(SEPARATOR)).map(line -> line.split("=", 2)).filter(line -> line.length == 2)
-                .forEach(line -> state[0] = state[0].with(line[0], line[1]));
+                .forEach(line -> state[0] = state[0].read(line[0], line[1]));
         return state[0];
     }
 
-    private SearchState with(String name, String value) {
+    private SearchState read(String name, String value) {
         return switch (name) {
             case "query" -> withQuery(value);
             case "dates" -> withDates(value);
             case "order" -> withOrder(value.equals(Order.DATE.name()) ? Order.DATE : Order.RELEVANCE);
             case "facet" -> {
                 String[] parts = value.split(":", 2);
-                Optional<Facet> facet = parts.length == 2 ? Facet.of(parts[0]) : Optional.empty();
-                if (facet.isEmpty()) {
-                    yield this;
-                }
-                Set<String> values = new TreeSet<>(chosen(facet.get()));
-                values.add(parts[1]);
-                yield with(facet.get(), values);
+                yield Facet.of(parts[0]).filter(_ -> parts.length == 2).map(facet -> with(facet, parts[1]))
+                        .orElse(this);
             }
             default -> this;
         };

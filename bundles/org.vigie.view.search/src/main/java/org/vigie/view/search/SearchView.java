@@ -65,6 +65,8 @@ public final class SearchView {
     private ResultHeader header;
     private ResultList results;
     private EmptyCorpus empty;
+    /** Whether the index lacks changes of the corpus that nobody is writing. */
+    private boolean behind;
     private Control last;
     private boolean typing;
     private Path shownFolder;
@@ -86,7 +88,7 @@ public final class SearchView {
         halves.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         SashForm left = new SashForm(halves, SWT.VERTICAL);
         savedTable = new SavedSearchTable(left, saved, corpus, this::open);
-        facets = new FacetTree(left, (facet, values) -> want(state.with(facet, values)));
+        facets = new FacetTree(left, change -> want(change.apply(state)));
         left.setWeights(25, 75);
         Composite right = new Composite(halves, SWT.NONE);
         GridLayout rightGrid = new GridLayout();
@@ -193,12 +195,13 @@ public final class SearchView {
 
     private void shown(SearchRun.Found found) {
         boolean same = found.state().equals(pages.state()) && corpus.folder().equals(shownFolder);
+        behind = behind && corpus.folder().equals(shownFolder);
         shownFolder = corpus.folder();
         pages.begin(found.state(), found.result().total(), found.result().hits());
         header.show(found.result());
         facets.show(state, found.facets(), found.sources());
-        if (found.unindexed()) {
-            empty.unindexed();
+        if (behind) {
+            empty.behind();
         } else {
             empty.show(found.nothingThere());
         }
@@ -241,6 +244,13 @@ public final class SearchView {
     @Inject
     @Optional
     public void corpusChanged(@UIEventTopic(Topics.CORPUS) Object what) {
+        again();
+    }
+
+    @Inject
+    @Optional
+    public void indexBehind(@UIEventTopic(Topics.INDEX_BEHIND) Long changes) {
+        behind = changes > 0;
         again();
     }
 

@@ -39,7 +39,8 @@ public final class CorpusSession implements OpenCorpus {
     public CorpusSession(@Reference Workspaces workspaces, @Reference EventAdmin events) {
         this.workspaces = workspaces;
         this.events = events;
-        this.watch = new SequenceWatch(this, sequence -> tell(Topics.CORPUS_CHANGED, sequence));
+        this.watch = new SequenceWatch(this, sequence -> tell(Topics.CORPUS_CHANGED, sequence),
+                behind -> tell(Topics.INDEX_BEHIND, behind));
     }
 
     @Deactivate

@@ -17,18 +17,20 @@ final class SequenceWatch {
 
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("vigie-sequence").factory());
-    /** After how many checks the index is not just on its way any more: its disk may be full. */
-    private static final int BEHIND = 5;
-
     private final AtomicLong seen = new AtomicLong(-1);
     private final CorpusSession corpus;
     private final LongConsumer changed;
+    private final LongConsumer behind;
+    private final IndexLag lag = new IndexLag();
 
-    private int checksBehind;
-
-    SequenceWatch(CorpusSession corpus, LongConsumer changed) {
+    /**
+     * @param changed told up to where the corpus can be searched now
+     * @param behind told how many changes the index lacks for good, and 0 when it has caught up
+     */
+    SequenceWatch(CorpusSession corpus, LongConsumer changed, LongConsumer behind) {
         this.corpus = corpus;
         this.changed = changed;
+        this.behind = behind;
         clock.scheduleWithFixedDelay(this::check, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -43,6 +45,7 @@ final class SequenceWatch {
 
     /** Tells what changes after a sequence number. */
     void begin(long sequence) {
+        lag.forget();
         seen.set(sequence);
     }
 
@@ -61,12 +64,11 @@ final class SequenceWatch {
             return;
         }
         try {
-            long now = corpus.use(SequenceWatch::covered);
-            boolean behind = corpus.use(workspace -> workspace.index().sequence() < workspace.corpus().sequence());
-            checksBehind = behind ? checksBehind + 1 : 0;
-            if (before != now && seen.compareAndSet(before, now) || checksBehind == BEHIND) {
-                changed.accept(now);
+            State now = corpus.use(SequenceWatch::state);
+            if (before != now.covered() && seen.compareAndSet(before, now.covered())) {
+                changed.accept(now.covered());
             }
+            lag.check(now.behind(), now.written()).ifPresent(behind);
         } catch (Exception e) {
             LOG.debug("The sequence number cannot be read now", e);
         }
@@ -75,5 +77,27 @@ final class SequenceWatch {
     /** Returns up to where the corpus can be searched. */
     static long covered(Workspace workspace) {
         return Math.min(workspace.corpus().sequence(), workspace.index().sequence());
+    }
+
+    /**
+     * How far a corpus and its index are.
+     *
+     * @param written whether somebody writes, so that the index may be on its way
+     */
+    private record State(long corpus, long index, boolean written) {
+
+        long covered() {
+            return Math.min(corpus, index);
+        }
+
+        long behind() {
+            return Math.max(0, corpus - index);
+        }
+    }
+
+    private static State state(Workspace workspace) {
+        long corpus = workspace.corpus().sequence();
+        long index = workspace.index().sequence();
+        return new State(corpus, index, index < corpus && workspace.corpus().writer().isPresent());
     }
 }

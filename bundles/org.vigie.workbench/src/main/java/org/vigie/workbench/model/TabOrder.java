@@ -20,14 +20,14 @@ public final class TabOrder {
 
     private TabOrder() {}
 
-    /** Does so unless it was done at an earlier start. */
+    /** Puts them in order unless that was done at an earlier start. */
     static void arrangeOnce(MApplication application) {
         if (application.getPersistedState().putIfAbsent(DONE, "true") == null) {
             arrange(application, application.getContext().get(EModelService.class));
         }
     }
 
-    /** Does so. */
+    /** Puts them in order, whatever the user made of it. */
     public static void arrange(MApplication application, EModelService model) {
         model.findElements(application, null, MPartStack.class).forEach(TabOrder::arrange);
     }

@@ -29,9 +29,6 @@ class FullDiskTest {
                 || stopped.contains("The index cannot be written: No space left on device"), stopped);
         long added = number(stopped, "New");
         assertTrue(added > 0 && added < MANY, stopped);
-        bot.waitUntil("what can be found, or how it could be",
-                () -> Widgets.text("search.header").matches("(?s)[1-9].*")
-                        || Widgets.find("org.vigie.command.rebuild").isPresent());
         exportsNothing();
         assertEquals(0, new ProcessBuilder("mount", "-o", "remount,size=400m", home.resolve("data").toString())
                 .inheritIO().start().waitFor());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -48,16 +49,18 @@ public final class ClaimImporter implements Importer {
         boolean descriptions() default true;
     }
 
-    private final boolean descriptions;
+    private volatile boolean descriptions = true;
 
+    /** Takes the settings, at first and when the user changes them; an import that is running goes on. */
     @Activate
-    public ClaimImporter(Settings settings) {
-        this(settings.descriptions());
+    @Modified
+    public void use(Settings settings) {
+        readDescriptions(settings.descriptions());
     }
 
-    /** @param descriptions whether to read what the groups write about their victims */
-    ClaimImporter(boolean descriptions) {
-        this.descriptions = descriptions;
+    /** @param wanted whether to read what the groups write about their victims */
+    void readDescriptions(boolean wanted) {
+        descriptions = wanted;
     }
 
     @Override

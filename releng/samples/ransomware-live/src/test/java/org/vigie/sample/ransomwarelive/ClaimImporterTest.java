@@ -14,7 +14,7 @@ class ClaimImporterTest extends ImporterContract {
 
     @Override
     protected Importer importer() {
-        return new ClaimImporter(true);
+        return new ClaimImporter();
     }
 
     /** The three shapes that the real file has: five, six and seven fields. */
@@ -70,7 +70,9 @@ class ClaimImporterTest extends ImporterContract {
     @Test
     void leavesOutWhatGroupsWriteWhenAsked() throws IOException {
         CollectingSink sink = new CollectingSink();
-        new ClaimImporter(false).read(sample(), sink);
+        ClaimImporter importer = new ClaimImporter();
+        importer.readDescriptions(false);
+        importer.read(sample(), sink);
         assertThat(sink.reports().get(1).content().text()).isEqualTo("Clinique des Tilleuls");
     }
 
