@@ -220,12 +220,30 @@ class IsolationTest {
         assertEquals(0, export("json", new ByteArrayOutputStream()));
     }
 
+    /** Among them a list that is none, which only shows when somebody looks into it. */
+    @Test
+    void anExporterThatCannotSayItsOptionsStillExports() throws Exception {
+        install(exporting("choosy", "return new ExportSummary(0, java.util.List.of());",
+                "public java.util.List<ExporterOption> options() { return null; }"));
+        Exports exports = Services.get(Exports.class);
+        for (int i = 0; i < 4; i++) {
+            ContributionException failed = assertThrows(ContributionException.class, () -> exports.options("choosy"));
+            assertTrue(failed.getMessage().contains("“choosy”"), failed.getMessage());
+        }
+        assertEquals(List.of(), quarantine.held());
+        assertEquals(0, export("choosy", new ByteArrayOutputStream()));
+    }
+
     private long export(String format, ByteArrayOutputStream out) throws Exception {
         return Services.get(Exports.class)
                 .run(workspace, new ExportRequest(format, new ExportRequest.Everything()), out).written();
     }
 
     private static TestPlugin exporting(String name, String body) {
+        return exporting(name, body.startsWith("throw") ? body : body + " return null;", "");
+    }
+
+    private static TestPlugin exporting(String name, String body, String more) {
         String type = "org.example." + name + ".TheExporter";
         return new TestPlugin("org.example." + name, "1.0.0").bundle(new TestBundle("org.example." + name, "1.0.0")
                 .header("Import-Package", "org.vigie.exporter;version=\"[1,2)\"").type(type, """
@@ -234,10 +252,10 @@ class IsolationTest {
                             public ExportSummary write(Selection selection, java.io.OutputStream out)
                                     throws java.io.IOException {
                                 %s
-                                %s
                             }
+                            %s
                         }
-                        """.formatted(body, body.startsWith("throw") ? "" : "return null;"))
+                        """.formatted(body, more))
                 .component(type, TestPlugin.EXPORTER, TestPlugin.property("vigie.exporter.id", name)))
                 .service(TestPlugin.EXPORTER, "(vigie.exporter.id=" + name + ")");
     }
