@@ -3,6 +3,7 @@ package org.vigie.corpus;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.Report;
@@ -44,6 +45,14 @@ public interface Corpus extends AutoCloseable {
 
     /** Returns what was deleted and why, the last first. */
     List<Tombstone> tombstones();
+
+    /**
+     * Walks through the reports whose current revision at least one of some annotators has not seen in its present version, in the
+     * order of their ids. They are as their origins state them: a language that was found is not there.
+     *
+     * @param annotators the ids of annotators with their versions
+     */
+    Cursor<Report> notAnnotated(Map<String, Integer> annotators);
 
     /** Returns the collections of reports, by name. */
     List<ReportCollection> collections();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.Content;
+import org.vigie.model.ContentHash;
+import org.vigie.model.Findings;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
@@ -60,6 +62,14 @@ public interface WriteJob extends AutoCloseable {
      * Takes a report out of a collection, which goes with its last report; empty when it is not in it or does not exist.
      */
     Optional<Change> uncollect(ReportId id, String collection);
+
+    /**
+     * Keeps what an annotator found in the current revision of a report, in place of what it found there before.
+     *
+     * @return the change, when the report is shown in another way now; empty when it is not, or when the report does not exist or
+     *         has another current revision
+     */
+    Optional<Change> annotate(ReportId id, ContentHash revision, Findings findings);
 
     /** Deletes a report and keeps it from coming back; empty when it does not exist. */
     Optional<Change> delete(ReportId id, String reason);

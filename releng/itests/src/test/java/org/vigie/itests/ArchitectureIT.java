@@ -30,7 +30,9 @@ class ArchitectureIT {
 
     /** Each bundle's layer; arrows point to lower ones. A bundle that is missing here fails the test. */
     private static final Map<String, Integer> LAYERS = Map.ofEntries(Map.entry("org.vigie.model", 0),
-            Map.entry("org.vigie.importer", 1), Map.entry("org.vigie.exporter", 1), Map.entry("org.vigie.html", 1),
+            Map.entry("org.vigie.importer", 1), Map.entry("org.vigie.annotator", 1),
+            Map.entry("org.vigie.wrapped.opennlp", 1), Map.entry("org.vigie.annotator.language", 2),
+            Map.entry("org.vigie.exporter", 1), Map.entry("org.vigie.html", 1),
             Map.entry("org.vigie.fetch", 1), Map.entry("org.vigie.plugins", 1), Map.entry("org.vigie.isolation", 1),
             Map.entry("org.vigie.wrapped.felix.utils", 1),
             Map.entry("org.vigie.corpus", 1), Map.entry("org.vigie.search", 1), Map.entry("org.vigie.command", 1),

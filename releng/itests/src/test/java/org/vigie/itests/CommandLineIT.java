@@ -164,7 +164,7 @@ class CommandLineIT {
     void helpListsEverySubcommandAndHelpsWithEach() throws Exception {
         String help = vigie.run("--help").out();
         for (String name : List.of("demo", "import", "search", "show", "similar", "export", "sources", "formats", "tag",
-                "note", "delete", "backup", "reindex", "check", "version", "completion")) {
+                "note", "delete", "backup", "annotate", "reindex", "check", "version", "completion")) {
             assertThat(help).contains("  " + name);
         }
         assertThat(vigie.run("import", "--help").out()).contains("--map", "--no-wait");

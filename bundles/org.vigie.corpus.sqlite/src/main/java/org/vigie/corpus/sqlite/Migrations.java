@@ -29,7 +29,7 @@ record Migrations(List<Step> steps) {
     }
 
     static Migrations known() {
-        return new Migrations(List.of(Migrations::toFormat1, Migrations::toFormat2));
+        return new Migrations(List.of(Migrations::toFormat1, Migrations::toFormat2, Migrations::toFormat3));
     }
 
     /** Returns the format that the last step leads to. */
@@ -53,15 +53,21 @@ record Migrations(List<Step> steps) {
     }
 
     private static void toFormat1(Statement statement) throws SQLException {
-        for (String command : script("schema-1.sql")) {
-            statement.executeUpdate(command);
-        }
+        run(statement, "schema-1.sql");
         statement.executeUpdate("INSERT INTO corpus VALUES ('" + UUID.randomUUID() + "', '"
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "')");
     }
 
     private static void toFormat2(Statement statement) throws SQLException {
-        for (String command : script("schema-2.sql")) {
+        run(statement, "schema-2.sql");
+    }
+
+    private static void toFormat3(Statement statement) throws SQLException {
+        run(statement, "schema-3.sql");
+    }
+
+    private static void run(Statement statement, String script) throws SQLException {
+        for (String command : script(script)) {
             statement.executeUpdate(command);
         }
     }

@@ -17,6 +17,11 @@ final class RowCursor<T> implements Cursor<T> {
         T map(Rows rows, ResultSet row) throws SQLException;
     }
 
+    /** Makes what puts reports together. */
+    interface Reader {
+        Rows on(Connection connection) throws SQLException;
+    }
+
     private final Database database;
     private final Connection connection;
     private final Rows rows;
@@ -26,6 +31,10 @@ final class RowCursor<T> implements Cursor<T> {
     private boolean ended;
 
     RowCursor(Database database, String query, Object parameter, Mapper<T> mapper) {
+        this(database, Rows::new, query, parameter, mapper);
+    }
+
+    RowCursor(Database database, Reader reader, String query, Object parameter, Mapper<T> mapper) {
         this.database = database;
         this.mapper = mapper;
         Connection opened = null;
@@ -36,7 +45,7 @@ final class RowCursor<T> implements Cursor<T> {
             if (parameter != null) {
                 statement.setObject(1, parameter);
             }
-            this.rows = new Rows(opened);
+            this.rows = reader.on(opened);
             this.result = statement.executeQuery();
             this.connection = opened;
         } catch (SQLException e) {

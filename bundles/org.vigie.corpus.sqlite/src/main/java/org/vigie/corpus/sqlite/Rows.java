@@ -40,8 +40,20 @@ final class Rows implements AutoCloseable {
     private final PreparedStatement tags;
     private final PreparedStatement notes;
 
+    /** Reads reports as they are shown. */
     Rows(Connection connection) throws SQLException {
-        revisions = connection.prepareStatement("SELECT number, hash, title, text, language, published, modified,"
+        this(connection, Annotated.language(connection));
+    }
+
+    /** Reads reports as their origins state them, without what annotators found. */
+    static Rows stated(Connection connection) throws SQLException {
+        return new Rows(connection, "language");
+    }
+
+    /** @param language what to select for the language of a revision */
+    private Rows(Connection connection, String language) throws SQLException {
+        revisions = connection.prepareStatement("SELECT number, hash, title, text,"
+                + " " + language + ", published, modified,"
                 + " address FROM revision WHERE report = ? ORDER BY number");
         attributes = connection
                 .prepareStatement("SELECT name, value FROM attribute WHERE revision = ? ORDER BY name, position");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vigie.corpus.Change;
@@ -155,6 +156,12 @@ final class SqliteCorpus implements Corpus {
                 return tombstones;
             }
         });
+    }
+
+    @Override
+    public Cursor<Report> notAnnotated(Map<String, Integer> annotators) {
+        return new RowCursor<>(database, Rows::stated, REPORTS + Annotated.LACKING, Annotated.json(annotators),
+                Rows::report);
     }
 
     @Override

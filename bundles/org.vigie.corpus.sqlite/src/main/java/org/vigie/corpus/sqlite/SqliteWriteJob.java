@@ -16,6 +16,7 @@ import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.model.Content;
 import org.vigie.model.ContentHash;
+import org.vigie.model.Findings;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
@@ -156,6 +157,14 @@ final class SqliteWriteJob implements WriteJob {
             boolean changed = tables.uncollect(report, name);
             tables.dropEmpty(name);
             return changed;
+        });
+    }
+
+    @Override
+    public Optional<Change> annotate(ReportId id, ContentHash revision, Findings findings) {
+        return change(id, report -> {
+            Optional<Long> current = tables.current(report, revision);
+            return current.isPresent() && tables.annotate(current.get(), findings);
         });
     }
 

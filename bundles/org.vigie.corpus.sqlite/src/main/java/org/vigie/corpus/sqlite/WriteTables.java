@@ -15,6 +15,7 @@ import org.vigie.corpus.Change;
 import org.vigie.corpus.FetchState;
 import org.vigie.model.Content;
 import org.vigie.model.ContentHash;
+import org.vigie.model.Findings;
 import org.vigie.model.Identifier;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
@@ -195,7 +196,7 @@ final class WriteTables implements AutoCloseable {
     /** Removes everything of a report but its key. */
     void erase(long report) throws SQLException {
         update("UPDATE report SET current = NULL WHERE number = ?", report);
-        for (String table : List.of("attribute", "identifier", "origin")) {
+        for (String table : List.of("attribute", "identifier", "origin", "annotated")) {
             update("DELETE FROM " + table + " WHERE revision IN (SELECT number FROM revision WHERE report = ?)",
                     report);
         }
@@ -221,6 +222,33 @@ final class WriteTables implements AutoCloseable {
     void dropEmpty(String collection) throws SQLException {
         update("DELETE FROM collection WHERE name = ? AND number NOT IN (SELECT collection FROM collected)",
                 collection);
+    }
+
+    /** Returns the current revision of a report when it has this hash. */
+    Optional<Long> current(long report, ContentHash hash) throws SQLException {
+        try (ResultSet row = query(
+                "SELECT revision.number FROM report JOIN revision ON revision.number = report.current"
+                        + " WHERE report.number = ? AND revision.hash = ?",
+                report, hash.value())) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+        }
+    }
+
+    /** Says whether the revision is shown in another way now. */
+    boolean annotate(long revision, Findings findings) throws SQLException {
+        Optional<String> language = findings.language();
+        String before = language(revision);
+        update("INSERT OR REPLACE INTO annotated VALUES (?, ?, ?, ?)", revision, findings.annotator(),
+                findings.version(),
+                language.orElse(null));
+        return !language(revision).equals(before);
+    }
+
+    private String language(long revision) throws SQLException {
+        try (ResultSet row = query("SELECT " + Annotated.LANGUAGE + " FROM revision WHERE number = ?", revision)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     void remember(FetchState state) throws SQLException {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,9 @@ import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.corpus.WriteJob.Outcome;
 import org.vigie.model.Content;
+import org.vigie.model.ContentHash;
+import org.vigie.model.DetectedLanguage;
+import org.vigie.model.Findings;
 import org.vigie.model.Identifier;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
@@ -286,6 +291,65 @@ class SqliteCorpusTest {
             job.commit();
         }
         assertThat(corpus.collections()).as("a collection goes with its last report").isEmpty();
+    }
+
+    @Test
+    void showsTheLanguageThatAnAnnotatorFoundWhereTheOriginStatesNone() {
+        Content silent = content("T", "Un texte.", "").in(Content.UNDETERMINED);
+        Report report = corpusWith(silent);
+        ContentHash hash = report.current().hash();
+        assertThat(write(job -> job.annotate(report.id(), hash, found(1, "fr")))).get()
+                .asInstanceOf(InstanceOfAssertFactories.type(Change.Stored.class))
+                .extracting(change -> change.report().content().language()).isEqualTo("fr");
+        assertThat(write(job -> job.annotate(report.id(), hash, found(1, "fr")))).as("nothing new").isEmpty();
+        assertThat(corpus.report(report.id()).orElseThrow().content()).isEqualTo(silent.in("fr"));
+        assertThat(write(job -> job.annotate(report.id(), hash, found(2, "en")))).isPresent();
+        assertThat(corpus.report(report.id()).orElseThrow().content().language()).isEqualTo("en");
+        assertThat(write(job -> job.annotate(report.id(), hash, new Findings("language", 3, List.of())))).isPresent();
+        assertThat(corpus.report(report.id()).orElseThrow().content()).isEqualTo(silent);
+        assertThat(store("1", silent).outcome()).as("what is found does not change what was said")
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(corpus.check()).isEmpty();
+    }
+
+    private Report corpusWith(Content content) {
+        store("1", content);
+        return corpus.report(id("1")).orElseThrow();
+    }
+
+    private static Findings found(int version, String language) {
+        return new Findings("language", version, List.of(new DetectedLanguage(language)));
+    }
+
+    @Test
+    void believesTheOriginRatherThanAnAnnotator() {
+        Report report = corpusWith(content("T", "Un texte.", ""));
+        assertThat(write(job -> job.annotate(report.id(), report.current().hash(), found(1, "en")))).isEmpty();
+        assertThat(corpus.report(report.id()).orElseThrow().content().language()).isEqualTo("fr");
+    }
+
+    @Test
+    void knowsWhatAnAnnotatorHasNotSeen() {
+        Report report = corpusWith(content("T", "Un texte.", "").in(Content.UNDETERMINED));
+        store("2", content("T", "Un autre.", ""));
+        assertThat(notAnnotated(1)).containsExactlyInAnyOrder("Un texte.", "Un autre.");
+        write(job -> job.annotate(report.id(), report.current().hash(), found(1, "fr")));
+        assertThat(notAnnotated(1)).containsExactly("Un autre.");
+        assertThat(notAnnotated(2)).as("by a newer version").containsExactlyInAnyOrder("Un texte.", "Un autre.");
+        try (Cursor<Report> reports = corpus.notAnnotated(Map.of("language", 2, "cleaning", 1))) {
+            assertThat(reports).toIterable().extracting(found -> found.content().language())
+                    .as("as the origins state it").containsExactlyInAnyOrder("und", "fr");
+        }
+        store("1", content("T", "Un texte revu.", ""));
+        assertThat(notAnnotated(1)).as("a new revision").containsExactlyInAnyOrder("Un texte revu.", "Un autre.");
+    }
+
+    private List<String> notAnnotated(int version) {
+        try (Cursor<Report> reports = corpus.notAnnotated(Map.of("language", version))) {
+            List<String> texts = new ArrayList<>();
+            reports.forEachRemaining(report -> texts.add(report.content().text()));
+            return texts;
+        }
     }
 
     @Test

@@ -18,9 +18,11 @@ import org.vigie.ingest.ImportProgress;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.model.Content;
+import org.vigie.model.Findings;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Phrases;
+import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
@@ -40,7 +42,13 @@ final class ImportRun {
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long INDEX_COMMIT_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long PATIENCE_MILLIS = 100;
+    /** How many reports, or characters, are annotated together. */
+    private static final int ANNOTATE_REPORTS = 200;
+    private static final long ANNOTATE_CHARS = 4_000_000;
 
+    private final Annotating annotating;
+    private final List<Change.Stored> toAnnotate = new ArrayList<>();
+    private long charsToAnnotate;
     private final ImportRequest request;
     private final ImportListener listener;
     private final Tally tally;
@@ -53,7 +61,9 @@ final class ImportRun {
     private long covered;
     private boolean pending;
 
-    ImportRun(ImportRequest request, ImportListener listener) {
+    /** @param annotating is closed by the caller */
+    ImportRun(ImportRequest request, ImportListener listener, Annotating annotating) {
+        this.annotating = annotating;
         this.request = request;
         this.listener = listener;
         this.tally = new Tally(listener);
@@ -66,7 +76,7 @@ final class ImportRun {
         try (IndexUpdate update = index.update(false)) {
             try {
                 complete = takeAll(job, update, queue, reading, totalBytes);
-                sequence = commit(job);
+                sequence = commit(job, update);
             } catch (CorpusException e) {
                 stopped(e.getMessage(), e);
             }
@@ -111,7 +121,7 @@ final class ImportRun {
                 }
             }
             if (uncounted.size() >= COMMIT_REPORTS || System.nanoTime() - committed > COMMIT_NANOS) {
-                long sequence = commit(job);
+                long sequence = commit(job, update);
                 listener.progress(new ImportProgress(location, tally.read(), reading.bytes(), total));
                 if (pending && System.nanoTime() - indexCommitted > INDEX_COMMIT_NANOS) {
                     update.commit(sequence);
@@ -143,7 +153,7 @@ final class ImportRun {
         WriteJob.Stored last = job.store(key, source, kind, content,
                 draft.origins().isEmpty() ? List.of(here) : draft.origins(), request.restore());
         Optional<Change> change = curate(job, draft, key, last);
-        change.or(last::change).ifPresent(latest -> index(update, latest));
+        change.or(last::change).ifPresent(latest -> take(job, update, latest));
         uncounted.add(first == null || first.outcome() == WriteJob.Outcome.UNCHANGED ? last : first);
     }
 
@@ -167,13 +177,42 @@ final class ImportRun {
         return change;
     }
 
+    /** Indexes what changed, after it was annotated. */
+    private void take(WriteJob job, IndexUpdate update, Change change) {
+        if (annotating.isNeeded() && change instanceof Change.Stored stored) {
+            toAnnotate.add(stored);
+            charsToAnnotate += stored.report().content().text().length();
+            if (toAnnotate.size() >= ANNOTATE_REPORTS || charsToAnnotate >= ANNOTATE_CHARS) {
+                annotate(job, update);
+            }
+        } else {
+            index(update, change);
+        }
+    }
+
+    private void annotate(WriteJob job, IndexUpdate update) {
+        List<Annotating.Annotated> annotated = annotating
+                .annotate(toAnnotate.stream().map(Change.Stored::report).toList());
+        for (int i = 0; i < annotated.size(); i++) {
+            Report report = annotated.get(i).report();
+            Change latest = toAnnotate.get(i);
+            for (Findings findings : annotated.get(i).findings()) {
+                latest = job.annotate(report.id(), report.current().hash(), findings).orElse(latest);
+            }
+            index(update, latest);
+        }
+        toAnnotate.clear();
+        charsToAnnotate = 0;
+    }
+
     private void index(IndexUpdate update, Change change) {
         IndexFollower.apply(update, change, covered);
         pending = true;
     }
 
-    /** Writes down what was stored, and only then counts it. */
-    private long commit(WriteJob job) {
+    /** Writes down what was stored, with what was found in it, and only then counts it. */
+    private long commit(WriteJob job, IndexUpdate update) {
+        annotate(job, update);
         long sequence = job.commit();
         uncounted.forEach(stored -> tally.count(stored.outcome()));
         uncounted.clear();

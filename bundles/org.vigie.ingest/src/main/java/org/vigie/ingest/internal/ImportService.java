@@ -28,11 +28,14 @@ public final class ImportService implements Imports {
 
     private static final Phrases WORDS = Phrases.of(ImportService.class);
 
+    private final AnnotatorRegistry annotators;
     private final FormatRegistry formats;
     private final Fetcher fetcher;
 
     @Activate
-    public ImportService(@Reference FormatRegistry formats, @Reference Fetcher fetcher) {
+    public ImportService(@Reference FormatRegistry formats, @Reference Fetcher fetcher,
+            @Reference AnnotatorRegistry annotators) {
+        this.annotators = annotators;
         this.formats = formats;
         this.fetcher = fetcher;
     }
@@ -48,8 +51,9 @@ public final class ImportService implements Imports {
         try (WriteJob job = workspace.corpus().write(purpose, request.waiting())) {
             new IndexFollower(workspace.corpus(), workspace.index()).catchUp();
             Thread reader = Thread.ofPlatform().daemon().name("vigie-reader").start(reading);
-            try {
-                return new ImportRun(request, listener).run(job, workspace.index(), queue, reading, size(request));
+            try (Annotating annotating = new Annotating(annotators.annotators())) {
+                return new ImportRun(request, listener, annotating).run(job, workspace.index(), queue, reading,
+                        size(request));
             } finally {
                 queue.close();
                 reader.interrupt();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.vigie.corpus.Cursor;
 import org.vigie.corpus.Waiting;
 import org.vigie.ingest.ContributionException;
 import org.vigie.ingest.ExportRequest;
@@ -31,6 +32,7 @@ import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.ingest.Imports;
 import org.vigie.ingest.Workspace;
+import org.vigie.model.Report;
 import org.vigie.plugins.Consent;
 import org.vigie.plugins.InstalledPlugin;
 import org.vigie.plugins.PluginException;
@@ -218,6 +220,34 @@ class IsolationTest {
             assertTrue(failed.getMessage().contains("org.example." + format), failed.getMessage());
         }
         assertEquals(0, export("json", new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void anAnnotatorThatThrowsIsLeftOutAndTheReportsStay() throws Exception {
+        String type = "org.example.nervous.TheAnnotator";
+        install(new TestPlugin("org.example.nervous", "1.0.0").bundle(new TestBundle("org.example.nervous", "1.0.0")
+                .header("Import-Package", "org.vigie.annotator;version=\"[1,2)\"").type(type, """
+                        import org.vigie.annotator.*;
+                        public final class TYPE implements Annotator {
+                            public void annotate(AnnotatedText text, AnnotationSink sink) {
+                                throw new NoClassDefFoundError("gone/Away");
+                            }
+                        }
+                        """).component(type, TestPlugin.ANNOTATOR,
+                        TestPlugin.property("vigie.annotator.id", "nervous")
+                                + "<property name=\"vigie.annotator.version\" type=\"Integer\" value=\"1\"/>"
+                                + TestPlugin.property("vigie.annotator.stage", "CLEANING")))
+                .service(TestPlugin.ANNOTATOR, "(vigie.annotator.id=nervous)"));
+        Path file = Services.file("a.json",
+                """
+                        [{"id": "1", "title": "La mairie de Valbrume ferme ses guichets",
+                          "text": "Les agents travaillent avec du papier et des crayons, et les rendez-vous sont reportés."}]""");
+        ImportSummary summary = Services.run(workspace, file.toString());
+        assertEquals(1, summary.added());
+        assertEquals(List.of(), summary.errors());
+        try (Cursor<Report> reports = workspace.corpus().reports()) {
+            assertEquals("fr", reports.next().content().language(), "the other annotators have their turn");
+        }
     }
 
     /** Among them a list that is none, which only shows when somebody looks into it. */

@@ -27,6 +27,7 @@ public final class TestPlugin {
 
     public static final String IMPORTER = "org.vigie.importer.Importer";
     public static final String EXPORTER = "org.vigie.exporter.Exporter";
+    public static final String ANNOTATOR = "org.vigie.annotator.Annotator";
     public static final String COMMAND = "org.vigie.command.Subcommand";
 
     private final String id;

@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.corpus.Waiting;
+import org.vigie.ingest.Annotations;
 import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.ImportListener;
@@ -23,9 +27,14 @@ import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.ingest.Imports;
 import org.vigie.ingest.Workspace;
+import org.vigie.model.Content;
 import org.vigie.model.Note;
+import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
 import org.vigie.model.ReportId;
+import org.vigie.model.ReportKey;
+import org.vigie.model.ReportKind;
+import org.vigie.model.Source;
 import org.vigie.search.SearchRequest;
 
 /** The way of the data through all bundles. */
@@ -43,6 +52,31 @@ class WorkspaceTest {
             assertEquals(12, Services.run(workspace, SAMPLES.toString()).unchanged());
             assertEquals(List.of(), workspace.check());
         }
+    }
+
+    @Test
+    void annotatesWhatAnEarlierVigieImported() throws IOException {
+        try (Workspace workspace = Services.workspace(Services.corpus())) {
+            Source source = Source.named("Gazette");
+            Content content = new Content("Mairie fermée",
+                    "Les agents travaillent avec du papier et des crayons, et les"
+                            + " rendez-vous sont reportés.",
+                    Content.UNDETERMINED, Optional.empty(), Optional.empty(), "",
+                    new TreeMap<>(), new TreeSet<>());
+            workspace.change("an earlier import", Waiting.none(), job -> job.store(new ReportKey(source.id(), "id:1"),
+                    source, ReportKind.PRESS, content, List.of(new Origin("a.txt", 1, "text", Instant.EPOCH)), false));
+            assertEquals(0, found(workspace, "language:fr"));
+            Annotations annotations = Services.get(Annotations.class);
+            assertEquals(1, annotations.run(workspace, false, Waiting.none(), _ -> {}));
+            assertEquals(1, found(workspace, "language:fr"));
+            assertEquals(0, annotations.run(workspace, false, Waiting.none(), _ -> {}), "nothing is left to do");
+            assertEquals(1, annotations.run(workspace, true, Waiting.none(), _ -> {}));
+            assertEquals(1, found(workspace, "language:fr"));
+        }
+    }
+
+    private static long found(Workspace workspace, String query) {
+        return workspace.index().search(SearchRequest.of(query, 1)).total();
     }
 
     @Test

@@ -12,7 +12,6 @@ import jdk.jfr.consumer.RecordingStream;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IWorkbench;
@@ -266,13 +265,18 @@ final class Bot {
         thread.post(() -> item.notifyListeners(SWT.Selection, new Event()));
     }
 
-    /** Executes a command without parameters, as quick access would; does not wait for it. */
+    /** Executes a command without parameters, as quick access would, as soon as it can be; does not wait for it. */
     void command(String id) {
-        thread.post(() -> {
-            IEclipseContext context = application().getContext().getActiveLeaf();
-            ParameterizedCommand command = context.get(ECommandService.class).createCommand(id, null);
-            context.get(EHandlerService.class).executeHandler(command);
-        });
+        waitUntil("the command " + id, () -> handlers().canExecute(parameterized(id)));
+        thread.post(() -> handlers().executeHandler(parameterized(id)));
+    }
+
+    private EHandlerService handlers() {
+        return application().getContext().getActiveLeaf().get(EHandlerService.class);
+    }
+
+    private ParameterizedCommand parameterized(String id) {
+        return application().getContext().getActiveLeaf().get(ECommandService.class).createCommand(id, null);
     }
 
     /** Returns the ids of all views, by what they are called. */
@@ -296,11 +300,7 @@ final class Bot {
 
     /** Quits the workbench; there is nothing to ask it after that. */
     void quit() {
-        thread.display().asyncExec(() -> {
-            IEclipseContext context = application().getContext().getActiveLeaf();
-            context.get(EHandlerService.class).executeHandler(
-                    context.get(ECommandService.class).createCommand("org.vigie.command.quit", null));
-        });
+        thread.display().asyncExec(() -> handlers().executeHandler(parameterized("org.vigie.command.quit")));
     }
 
     /** Shows the tab with a text that begins so. */

@@ -1,0 +1,86 @@
+package org.vigie.ingest.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.annotator.Annotator;
+import org.vigie.annotator.AnnotatorType;
+import org.vigie.annotator.Stage;
+import org.vigie.isolation.Contribution;
+import org.vigie.model.Annotation;
+import org.vigie.model.Findings;
+
+/** An annotator of somebody else: activated when it is used, and held back when it failed too often. */
+final class AnnotatorHandle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnnotatorHandle.class);
+
+    private final String id;
+    private final int version;
+    private final Stage stage;
+    private final Contribution contribution;
+    private final ComponentServiceObjects<Annotator> service;
+    private final Guard guard;
+
+    /** @throws IllegalArgumentException if the service does not say what an annotator must say of itself */
+    AnnotatorHandle(ComponentServiceObjects<Annotator> service, Guard guard) {
+        ServiceReference<Annotator> reference = service.getServiceReference();
+        this.id = String.valueOf(property(reference, "id"));
+        this.version = ((Number) property(reference, "version")).intValue();
+        this.stage = Stage.valueOf(String.valueOf(property(reference, "stage")));
+        this.contribution = new Contribution(Contribution.ANNOTATOR, id, reference.getBundle().getSymbolicName());
+        this.service = service;
+        this.guard = guard;
+    }
+
+    private static Object property(ServiceReference<Annotator> reference, String name) {
+        return Optional.ofNullable(reference.getProperty(AnnotatorType.PREFIX_ + name)).orElseThrow(
+                () -> new IllegalArgumentException("The annotator " + reference + " does not say its " + name));
+    }
+
+    String id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Returns what it finds; empty when it failed, of which the log knows more, or is held back. */
+    Optional<Findings> annotate(TextInHand text) {
+        if (guard.holds(contribution)) {
+            return Optional.empty();
+        }
+        try {
+            List<Annotation> found = found(text);
+            guard.worked(contribution);
+            return Optional.of(new Findings(id, version, found));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.error("The annotator {} of {} failed on {}", id, contribution.bundle(), text.report(), e);
+            guard.failed(contribution, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private List<Annotation> found(TextInHand text) {
+        Annotator annotator = service.getService();
+        if (annotator == null) {
+            throw new IllegalStateException("it could not be made");
+        }
+        try {
+            List<Annotation> found = new ArrayList<>();
+            annotator.annotate(text, found::add);
+            return found;
+        } finally {
+            service.ungetService(annotator);
+        }
+    }
+}
