@@ -16,7 +16,15 @@ final class Annotating implements AutoCloseable {
      *
      * @param findings those of each annotator that did not fail
      */
-    record Annotated(Report report, List<Findings> findings) {}
+    record Annotated(Report report, List<Findings> findings) {
+
+        boolean isBy(AnnotatorHandle annotator) {
+            return findings.stream().anyMatch(found -> found.annotator().equals(annotator.id()));
+        }
+    }
+
+    private static final int REPORTS = 200;
+    private static final long CHARS = 4_000_000;
 
     private final List<AnnotatorHandle> annotators;
     private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
@@ -27,18 +35,27 @@ final class Annotating implements AutoCloseable {
         this.annotators = List.copyOf(annotators);
     }
 
+    /** Says whether so many reports with so many characters are enough to be annotated together. */
+    static boolean isBatch(int reports, long chars) {
+        return reports >= REPORTS || chars >= CHARS;
+    }
+
     boolean isNeeded() {
         return !annotators.isEmpty();
     }
 
     /** Returns the same reports in the same order with what was found in them. */
     List<Annotated> annotate(List<Report> reports) {
+        List<AnnotatorHandle> free = annotators.stream().filter(annotator -> !annotator.isHeldBack()).toList();
         List<CompletableFuture<Annotated>> texts = reports.stream()
-                .map(report -> CompletableFuture.supplyAsync(() -> annotate(report), threads)).toList();
-        return texts.stream().map(CompletableFuture::join).toList();
+                .map(report -> CompletableFuture.supplyAsync(() -> annotate(report, free), threads)).toList();
+        List<Annotated> annotated = texts.stream().map(CompletableFuture::join).toList();
+        free.stream().filter(annotator -> !reports.isEmpty() && annotated.stream().allMatch(one -> one.isBy(annotator)))
+                .forEach(AnnotatorHandle::worked);
+        return annotated;
     }
 
-    private Annotated annotate(Report report) {
+    private static Annotated annotate(Report report, List<AnnotatorHandle> annotators) {
         List<Findings> findings = new ArrayList<>();
         for (AnnotatorHandle annotator : annotators) {
             annotator.annotate(new TextInHand(report.id(), report.content(), findings)).ifPresent(findings::add);

@@ -23,8 +23,6 @@ import org.vigie.model.Report;
 public final class AnnotationService implements Annotations {
 
     private static final Phrases WORDS = Phrases.of(AnnotationService.class);
-    private static final int BATCH = 200;
-    private static final long BATCH_CHARS = 4_000_000;
 
     private final AnnotatorRegistry annotators;
 
@@ -69,7 +67,7 @@ public final class AnnotationService implements Annotations {
     private static List<Report> batch(Cursor<Report> reports) {
         List<Report> batch = new ArrayList<>();
         long chars = 0;
-        while (reports.hasNext() && batch.size() < BATCH && chars < BATCH_CHARS) {
+        while (reports.hasNext() && !Annotating.isBatch(batch.size(), chars)) {
             Report report = reports.next();
             batch.add(report);
             chars += report.content().text().length();

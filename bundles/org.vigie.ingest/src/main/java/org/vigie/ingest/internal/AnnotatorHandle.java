@@ -54,15 +54,19 @@ final class AnnotatorHandle {
         return stage;
     }
 
-    /** Returns what it finds; empty when it failed, of which the log knows more, or is held back. */
+    boolean isHeldBack() {
+        return guard.holds(contribution);
+    }
+
+    /** Takes note that it did its work; asked once for many texts, as the account of failures is a file. */
+    void worked() {
+        guard.worked(contribution);
+    }
+
+    /** Returns what it finds; empty when it failed, of which the log knows more. */
     Optional<Findings> annotate(TextInHand text) {
-        if (guard.holds(contribution)) {
-            return Optional.empty();
-        }
         try {
-            List<Annotation> found = found(text);
-            guard.worked(contribution);
-            return Optional.of(new Findings(id, version, found));
+            return Optional.of(new Findings(id, version, found(text)));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("The annotator {} of {} failed on {}", id, contribution.bundle(), text.report(), e);
             guard.failed(contribution, String.valueOf(e.getMessage()));

@@ -42,9 +42,6 @@ final class ImportRun {
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long INDEX_COMMIT_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long PATIENCE_MILLIS = 100;
-    /** How many reports, or characters, are annotated together. */
-    private static final int ANNOTATE_REPORTS = 200;
-    private static final long ANNOTATE_CHARS = 4_000_000;
 
     private final Annotating annotating;
     private final List<Change.Stored> toAnnotate = new ArrayList<>();
@@ -182,7 +179,7 @@ final class ImportRun {
         if (annotating.isNeeded() && change instanceof Change.Stored stored) {
             toAnnotate.add(stored);
             charsToAnnotate += stored.report().content().text().length();
-            if (toAnnotate.size() >= ANNOTATE_REPORTS || charsToAnnotate >= ANNOTATE_CHARS) {
+            if (Annotating.isBatch(toAnnotate.size(), charsToAnnotate)) {
                 annotate(job, update);
             }
         } else {
