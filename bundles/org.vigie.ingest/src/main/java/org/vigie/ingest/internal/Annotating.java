@@ -46,18 +46,27 @@ final class Annotating implements AutoCloseable {
 
     /** Returns the same reports in the same order with what was found in them. */
     List<Annotated> annotate(List<Report> reports) {
-        List<AnnotatorHandle> free = annotators.stream().filter(annotator -> !annotator.isHeldBack()).toList();
-        List<CompletableFuture<Annotated>> texts = reports.stream()
-                .map(report -> CompletableFuture.supplyAsync(() -> annotate(report, free), threads)).toList();
-        List<Annotated> annotated = texts.stream().map(CompletableFuture::join).toList();
-        free.stream().filter(annotator -> !reports.isEmpty() && annotated.stream().allMatch(one -> one.isBy(annotator)))
-                .forEach(AnnotatorHandle::worked);
-        return annotated;
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        List<AnnotatorHandle.Held> held = annotators.stream().filter(annotator -> !annotator.isHeldBack())
+                .flatMap(annotator -> annotator.hold().stream()).toList();
+        try {
+            List<CompletableFuture<Annotated>> texts = reports.stream()
+                    .map(report -> CompletableFuture.supplyAsync(() -> annotate(report, held), threads)).toList();
+            List<Annotated> annotated = texts.stream().map(CompletableFuture::join).toList();
+            held.stream().map(AnnotatorHandle.Held::handle)
+                    .filter(annotator -> annotated.stream().allMatch(one -> one.isBy(annotator)))
+                    .forEach(AnnotatorHandle::worked);
+            return annotated;
+        } finally {
+            held.forEach(AnnotatorHandle.Held::close);
+        }
     }
 
-    private static Annotated annotate(Report report, List<AnnotatorHandle> annotators) {
+    private static Annotated annotate(Report report, List<AnnotatorHandle.Held> annotators) {
         List<Findings> findings = new ArrayList<>();
-        for (AnnotatorHandle annotator : annotators) {
+        for (AnnotatorHandle.Held annotator : annotators) {
             annotator.annotate(new TextInHand(report.id(), report.content(), findings)).ifPresent(findings::add);
         }
         return new Annotated(report, findings);

@@ -63,28 +63,50 @@ final class AnnotatorHandle {
         guard.worked(contribution);
     }
 
-    /** Returns what it finds; empty when it failed, of which the log knows more. */
-    Optional<Findings> annotate(TextInHand text) {
+    /** Gets hold of it for a batch; empty when it cannot be made. To be closed by the thread that calls this. */
+    Optional<Held> hold() {
         try {
-            return Optional.of(new Findings(id, version, found(text)));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("The annotator {} of {} failed on {}", id, contribution.bundle(), text.report(), e);
-            guard.failed(contribution, String.valueOf(e.getMessage()));
+            Annotator annotator = service.getService();
+            if (annotator == null) {
+                throw new IllegalStateException("it could not be made");
+            }
+            return Optional.of(new Held(this, annotator));
+        } catch (RuntimeException | LinkageError e) {
+            failed(e, "being made");
             return Optional.empty();
         }
     }
 
-    private List<Annotation> found(TextInHand text) {
-        Annotator annotator = service.getService();
-        if (annotator == null) {
-            throw new IllegalStateException("it could not be made");
+    private void failed(Throwable problem, Object where) {
+        LOG.error("The annotator {} of {} failed on {}", id, contribution.bundle(), where, problem);
+        guard.failed(contribution, String.valueOf(problem.getMessage()));
+    }
+
+    /**
+     * An annotator in use by several threads. It is not got and given back for each text: the service objects of Declarative
+     * Services bear one thread at a time.
+     */
+    record Held(AnnotatorHandle handle, Annotator annotator) implements AutoCloseable {
+
+        /** Returns what it finds; empty when it failed, of which the log knows more. */
+        Optional<Findings> annotate(TextInHand text) {
+            try {
+                List<Annotation> found = new ArrayList<>();
+                annotator.annotate(text, found::add);
+                return Optional.of(new Findings(handle.id, handle.version, found));
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                handle.failed(e, text.report());
+                return Optional.empty();
+            }
         }
-        try {
-            List<Annotation> found = new ArrayList<>();
-            annotator.annotate(text, found::add);
-            return found;
-        } finally {
-            service.ungetService(annotator);
+
+        @Override
+        public void close() {
+            try {
+                handle.service.ungetService(annotator);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                LOG.debug("The annotator {} left while it worked", handle.id, e);
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.corpus.Waiting;
@@ -40,6 +42,7 @@ import org.vigie.search.SearchRequest;
 /** The way of the data through all bundles. */
 class WorkspaceTest {
 
+    private static final int LARGE = 3_000;
     private static final Path SAMPLES = Path.of(Services.context().getProperty("vigie.home"), "samples", "demo");
 
     @Test
@@ -72,6 +75,18 @@ class WorkspaceTest {
             assertEquals(0, annotations.run(workspace, false, Waiting.none(), _ -> {}), "nothing is left to do");
             assertEquals(1, annotations.run(workspace, true, Waiting.none(), _ -> {}));
             assertEquals(1, found(workspace, "language:fr"));
+        }
+    }
+
+    /** Several threads annotate; none of the texts may be lost between them. */
+    @Test
+    void annotatesEveryReportOfALargeImport() {
+        String lines = IntStream.range(0, LARGE).mapToObj(i -> "{\"id\":\"" + i + "\",\"title\":\"Mairie " + i
+                + "\",\"text\":\"Les agents travaillent avec du papier et des crayons, et les rendez-vous sont reportés.\"}\n")
+                .collect(Collectors.joining());
+        try (Workspace workspace = Services.workspace(Services.corpus())) {
+            Services.run(workspace, Services.file("many.jsonl", lines).toString());
+            assertEquals(LARGE, found(workspace, "language:fr"));
         }
     }
 

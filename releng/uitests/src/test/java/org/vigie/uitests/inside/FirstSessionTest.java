@@ -120,13 +120,7 @@ class FirstSessionTest {
                         + "\"}")) {
             Files.write(many, (Iterable<String>) lines::iterator);
         }
-        bot.press(SWT.CTRL, 'i');
-        bot.waitForShell("Import");
-        bot.pressButton("Add address or path…");
-        bot.waitForShell("Add address or path…");
-        bot.type(many.toString());
-        bot.press(0, SWT.CR);
-        bot.pressButton("Finish");
+        Wizards.importFile(bot, many);
         bot.tab("Jobs");
         bot.waitUntil("some progress", () -> bot.rows("jobs.table").getFirst().startsWith("Importing")
                 && bot.cell("jobs.table", 0, 2).matches("(?s)[1-9].*reports.*"));

@@ -50,13 +50,7 @@ class FullDiskTest {
 
     /** Imports a file and returns what the summary says. */
     private String imported(Path file) {
-        bot.press(SWT.CTRL, 'i');
-        bot.waitForShell("Import");
-        bot.pressButton("Add address or path…");
-        bot.waitForShell("Add address or path…");
-        bot.type(file.toString());
-        bot.press(0, SWT.CR);
-        bot.pressButton("Finish");
+        Wizards.importFile(bot, file);
         bot.waitFor("import.summary.text");
         String summary = bot.text("import.summary.text") + (bot.has("import.error") ? bot.text("import.error") : "");
         bot.screenshot("disk-summary");

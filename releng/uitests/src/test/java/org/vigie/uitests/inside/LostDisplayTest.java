@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 
 /** Imports, and says when the display may be taken away; what comes of it the next session sees. */
@@ -21,13 +20,7 @@ class LostDisplayTest {
                 i -> "{\"id\":\"d" + i + "\",\"title\":\"Mass report " + i + "\",\"text\":\"Some words.\"}")) {
             Files.write(many, (Iterable<String>) lines::iterator);
         }
-        bot.press(SWT.CTRL, 'i');
-        bot.waitForShell("Import");
-        bot.pressButton("Add address or path…");
-        bot.waitForShell("Add address or path…");
-        bot.type(many.toString());
-        bot.press(0, SWT.CR);
-        bot.pressButton("Finish");
+        Wizards.importFile(bot, many);
         bot.waitUntil("reports to come in", () -> Widgets.text("search.header").matches("\\d+,\\d+ reports.*"));
         Files.createFile(home.resolve("ready"));
     }
