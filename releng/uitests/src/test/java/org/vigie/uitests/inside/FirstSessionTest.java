@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The first day with Vigie, from an empty corpus to quitting, by keys and clicks. */
 class FirstSessionTest {
 
+    private static final int TAB_CHARS = 12;
     private final Bot bot = new Bot();
     private final Path home = Path.of(System.getProperty("uitests.home"));
 
@@ -214,7 +215,7 @@ class FirstSessionTest {
         assertFalse(preferencePages().contains("Ransomware claims"));
     }
 
-    private void leavesAReportOpen() {
+    private void leavesAReportOpen() throws Exception {
         bot.enter("search.query", "Valmerand");
         bot.waitUntil("results", () -> bot.text("search.header").matches("[2-9] reports.*"));
         bot.focus("search.query");
@@ -222,5 +223,7 @@ class FirstSessionTest {
         bot.press(0, SWT.CR);
         bot.waitUntil("a report on Valmerand", () -> Widgets.find("report.text").isPresent()
                 && bot.text("report.text").contains("Valmerand"));
+        // which one comes first depends on how far the import had come that was cancelled
+        Files.writeString(home.resolve("left-open"), bot.text("report.title").substring(0, TAB_CHARS));
     }
 }
