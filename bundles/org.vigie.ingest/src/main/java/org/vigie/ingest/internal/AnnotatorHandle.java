@@ -71,7 +71,7 @@ final class AnnotatorHandle {
                 throw new IllegalStateException("it could not be made");
             }
             return Optional.of(new Held(this, annotator));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             failed(e, "being made");
             return Optional.empty();
         }
@@ -94,7 +94,8 @@ final class AnnotatorHandle {
                 List<Annotation> found = new ArrayList<>();
                 annotator.annotate(text, found::add);
                 return Optional.of(new Findings(handle.id, handle.version, found));
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+                // whatever a plugin may throw, checked exceptions of other languages among it; not the end of the JVM
                 handle.failed(e, text.report());
                 return Optional.empty();
             }

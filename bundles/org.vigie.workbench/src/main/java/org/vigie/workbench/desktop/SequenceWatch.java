@@ -76,7 +76,7 @@ final class SequenceWatch {
 
     /** Returns up to where the corpus can be searched. */
     static long covered(Workspace workspace) {
-        return Math.min(workspace.corpus().sequence(), workspace.index().sequence());
+        return state(workspace).covered();
     }
 
     /**
