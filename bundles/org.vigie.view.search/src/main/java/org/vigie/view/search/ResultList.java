@@ -57,12 +57,17 @@ final class ResultList extends Canvas {
         opened = onOpened;
     }
 
-    /** Shows other results from the beginning, or the same search anew: then what was selected stays so, wherever it is now. */
+    /**
+     * Shows other results from the beginning, or the same search anew: then what was selected stays so, wherever it is now. It
+     * also stays while the user is in the list: who types a query and goes on to its results is not to lose the one that they are
+     * at because the last letter is only answered now.
+     */
     void show(boolean fromBeginning) {
         if (fromBeginning) {
             top = 0;
         }
-        selection = fromBeginning || told == null ? -1 : pages.rowOf(told);
+        boolean keep = !fromBeginning || isFocusControl();
+        selection = keep && told != null ? pages.rowOf(told) : -1;
         scrolled();
         tell();
         redraw();
