@@ -7,10 +7,12 @@ public enum Stage {
     LANGUAGE,
     /** What of the text is boilerplate. */
     CLEANING,
-    /** Where sentences and quotations are. */
+    /** Where sentences are. */
     SENTENCES,
     /** What is mentioned: dates, quantities, names, kinds of data. */
     MENTIONS,
+    /** Who says what. */
+    SPEECH,
     /** What is claimed of incidents. */
     CLAIMS
 }
