@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a pattern. For one pattern and one thread. */
 final class PatternParser {
@@ -218,7 +219,7 @@ final class PatternParser {
                 at++;
                 yield words(inflection.forms(word()));
             }
-            case '"' -> words(Set.of(Words.key(quoted())));
+            case '"' -> literal(quoted());
             default -> named();
         };
     }
@@ -234,7 +235,28 @@ final class PatternParser {
             steps.add(new Step.Mark(word, true));
             return new Piece(steps, inside.needed());
         }
-        return words(Set.of(Words.key(word)));
+        return literal(word);
+    }
+
+    /** A word as it stands in a text, which may be several tokens: {@code s'il}. */
+    private Piece literal(String word) {
+        List<String> keys = keys(word);
+        if (keys.isEmpty()) {
+            throw wrong("“" + word + "” is no word");
+        }
+        List<Step> steps = new ArrayList<>();
+        keys.forEach(key -> append(steps, words(Set.of(key)).steps()));
+        return new Piece(steps, Optional.of(Set.of(keys.getLast())));
+    }
+
+    private static List<String> keys(String word) {
+        if (word.startsWith("-")) {
+            // an inversion, such as -t-il
+            return List.of(Words.key(word));
+        }
+        boolean elided = word.endsWith("'");
+        Tokens tokens = Tokens.of(elided ? word + "x" : word);
+        return IntStream.range(0, tokens.size() - (elided ? 1 : 0)).mapToObj(tokens::key).toList();
     }
 
     private static Piece take(Step.TokenTest test) {

@@ -48,8 +48,16 @@ final class ClaimFinder {
         return subjects;
     }
 
+    /** Returns the claims; one that only says that something is so goes when another of the same passage says when or how many. */
     List<Claim> claims() {
-        return List.copyOf(claims.values());
+        return claims.values().stream()
+                .filter(claim -> claims.values().stream().noneMatch(other -> saysMore(other, claim))).toList();
+    }
+
+    private static boolean saysMore(Claim other, Claim claim) {
+        return claim.normalised().isEmpty() && other != claim && other.property().equals(claim.property())
+                && other.passage().start() < claim.passage().end() && claim.passage().start() < other.passage().end()
+                && (other.normalised().isPresent() || other.passage().compareTo(claim.passage()) < 0);
     }
 
     void find() {

@@ -28,6 +28,7 @@ final class SentenceClaims {
             "serviceUnavailable");
     private static final Set<String> NUMBER_PROPERTIES = Set.of("peopleAffected", "recordsAffected");
     private static final double CONFIDENCE = 0.7;
+    private static final int LIST_GAP = 7;
     private static final int FARTHEST_SUBJECT = 60;
     private static final int LONGEST_QUOTE = 280;
 
@@ -98,6 +99,20 @@ final class SentenceClaims {
                 .map(mention -> claim(one, one.match(), mention.passage().quote(), mention.normalised())).toList();
     }
 
+    /** Returns the mentions that a match has, and those in the same list: each near to the one before. */
+    private List<Mention> listed(Match match, List<Mention> mentions) {
+        List<Mention> listed = new ArrayList<>();
+        int end = match.end();
+        for (Mention mention : mentions) {
+            int token = tokens.at(mention.passage().start());
+            if (token >= match.start() && token <= end + LIST_GAP) {
+                listed.add(mention);
+                end = Math.max(end, tokens.at(mention.passage().end()));
+            }
+        }
+        return listed;
+    }
+
     private static String name(Mention mention) {
         return mention.normalised().filter(Term.class::isInstance).map(Term.class::cast).map(Term::name).orElse("");
     }
@@ -122,10 +137,13 @@ final class SentenceClaims {
     }
 
     private Stance stance(Clause clause) {
-        if (has("suspected", clause)) {
+        if (has("unsure", clause)) {
             return Stance.SUSPECTED;
         }
-        return has("denied", clause) ? Stance.DENIED : Stance.AFFIRMED;
+        if (has("denied", clause)) {
+            return Stance.DENIED;
+        }
+        return has("suspected", clause) ? Stance.SUSPECTED : Stance.AFFIRMED;
     }
 
     private boolean has(String sign, Clause clause) {

@@ -59,7 +59,7 @@ final class Speakers {
     /** Returns the name of the speaker who is named by some tokens. */
     Optional<String> name(int from, int to) {
         int start = tokens.start(from);
-        int end = tokens.end(to - 1);
+        int end = endWithName(to);
         List<Mention> inside = mentions.stream()
                 .filter(mention -> mention.passage().start() >= start && mention.passage().end() <= end).toList();
         Optional<String> name = of(inside, MentionKind.PERSON).map(this::fullName)
@@ -70,6 +70,14 @@ final class Speakers {
                 .or(() -> Optional.of(words(from, to)));
         name.ifPresent(some -> spoken.put(head(some), some));
         return name;
+    }
+
+    /** "le porte-parole, Pierre Morand, a dit": the name goes with the function. */
+    private int endWithName(int to) {
+        int next = to < tokens.size() && tokens.word(to).equals(",") ? to + 1 : to;
+        return mentions.stream().filter(mention -> mention.kind() == MentionKind.PERSON && next < tokens.size()
+                && mention.passage().start() == tokens.start(next)).findFirst().map(mention -> mention.passage().end())
+                .orElse(tokens.end(to - 1));
     }
 
     private static Optional<Mention> of(List<Mention> some, MentionKind kind) {
