@@ -14,7 +14,7 @@ public final class MentionSpans implements Spans {
 
     private static final int[] NONE = {};
 
-    private final Map<String, Map<Integer, int[]>> ends = new HashMap<>();
+    private final Map<String, int[][]> ends = new HashMap<>();
 
     private MentionSpans() {}
 
@@ -25,8 +25,8 @@ public final class MentionSpans implements Spans {
             int start = tokens.at(mention.passage().start());
             int end = tokens.at(mention.passage().end());
             if (end > start) {
-                spans.ends.computeIfAbsent(name(mention), _ -> new HashMap<>()).merge(start, new int[]{end},
-                        MentionSpans::both);
+                int[][] known = spans.ends.computeIfAbsent(name(mention), _ -> new int[tokens.size()][]);
+                known[start] = known[start] == null ? new int[]{end} : both(known[start], new int[]{end});
             }
         }
         return spans;
@@ -47,6 +47,7 @@ public final class MentionSpans implements Spans {
 
     @Override
     public int[] endsOf(String kind, int token) {
-        return ends.getOrDefault(kind, Map.of()).getOrDefault(token, NONE);
+        int[][] known = ends.get(kind);
+        return known == null || known[token] == null ? NONE : known[token];
     }
 }

@@ -14,10 +14,16 @@ final class PatternParser {
     private static final String SPECIAL = "()|?*+{}<>$%~!\".= \t";
     private static final int MANY = TokenPattern.MOST;
     private static final int DEEPEST = 20;
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 5_000;
 
-    /** A piece of a program whose targets count from its own beginning, with the words of which it needs one. */
-    private record Piece(List<Step> steps, Optional<Set<String>> needed) {
+    /**
+     * A piece of a program.
+     *
+     * @param steps their targets count from its own beginning
+     * @param needed the words of which it needs one, if it does
+     * @param most how many tokens it takes at most
+     */
+    private record Piece(List<Step> steps, Optional<Set<String>> needed, int most) {
         boolean isSingle() {
             return steps.size() == 1 && steps.getFirst() instanceof Step.Take;
         }
@@ -45,7 +51,7 @@ final class PatternParser {
         Piece whole = whole();
         List<Step> steps = new ArrayList<>(whole.steps());
         steps.add(new Step.Done());
-        return new TokenPattern(steps, whole.needed());
+        return new TokenPattern(steps, whole.needed(), Math.min(whole.most(), TokenPattern.LONGEST));
     }
 
     private Piece whole() {
@@ -81,7 +87,7 @@ final class PatternParser {
     }
 
     private static Piece words(Set<String> keys) {
-        return new Piece(List.of(new Step.Take(new Step.TokenTest.OneOf(Set.copyOf(keys)))), Optional.of(keys));
+        return new Piece(List.of(new Step.Take(new Step.TokenTest.OneOf(new HashSet<>(keys)))), Optional.of(keys), 1);
     }
 
     private Piece split(List<Piece> pieces) {
@@ -95,7 +101,7 @@ final class PatternParser {
         Optional<Set<String>> needed = first.needed().isEmpty() || rest.needed().isEmpty()
                 ? Optional.empty()
                 : Optional.of(union(first.needed().get(), rest.needed().get()));
-        return new Piece(steps, needed);
+        return new Piece(steps, needed, Math.max(first.most(), rest.most()));
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {
@@ -121,15 +127,17 @@ final class PatternParser {
     private Piece sequence() {
         List<Step> steps = new ArrayList<>();
         Optional<Set<String>> needed = Optional.empty();
+        int most = 0;
         for (char next = peek(); next != 0 && next != '|' && next != ')'; next = peek()) {
             Piece piece = repeated();
             append(steps, piece.steps());
             needed = fewer(needed, piece.needed());
+            most += piece.most();
         }
         if (steps.isEmpty()) {
             throw wrong("there is nothing");
         }
-        return new Piece(steps, needed);
+        return new Piece(steps, needed, most);
     }
 
     /** The fewer words are needed, the seldomer the pattern is tried. */
@@ -175,7 +183,7 @@ final class PatternParser {
             steps.add(new Step.Split(here + 1, end));
             append(steps, piece.steps());
         }
-        return new Piece(steps, least > 0 ? piece.needed() : Optional.empty());
+        return new Piece(steps, least > 0 ? piece.needed() : Optional.empty(), most * piece.most());
     }
 
     private Piece atom() {
@@ -195,7 +203,7 @@ final class PatternParser {
                 at++;
                 String kind = name();
                 expect('>');
-                yield new Piece(List.of(new Step.TakeSpan(kind)), Optional.empty());
+                yield new Piece(List.of(new Step.TakeSpan(kind)), Optional.empty(), TokenPattern.LONGEST);
             }
             case '!' -> {
                 at++;
@@ -233,7 +241,7 @@ final class PatternParser {
             steps.add(new Step.Mark(word, false));
             append(steps, inside.steps());
             steps.add(new Step.Mark(word, true));
-            return new Piece(steps, inside.needed());
+            return new Piece(steps, inside.needed(), inside.most());
         }
         return literal(word);
     }
@@ -246,7 +254,7 @@ final class PatternParser {
         }
         List<Step> steps = new ArrayList<>();
         keys.forEach(key -> append(steps, words(Set.of(key)).steps()));
-        return new Piece(steps, Optional.of(Set.of(keys.getLast())));
+        return new Piece(steps, Optional.of(Set.of(keys.getLast())), keys.size());
     }
 
     private static List<String> keys(String word) {
@@ -260,7 +268,7 @@ final class PatternParser {
     }
 
     private static Piece take(Step.TokenTest test) {
-        return new Piece(List.of(new Step.Take(test)), Optional.empty());
+        return new Piece(List.of(new Step.Take(test)), Optional.empty(), 1);
     }
 
     private Piece not(Piece inside) {

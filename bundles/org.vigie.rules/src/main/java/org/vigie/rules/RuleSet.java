@@ -66,17 +66,23 @@ public final class RuleSet {
      * different rules may overlap.
      */
     public List<Found> find(Tokens tokens, Spans spans, int from, int to) {
+        Places[] places = new Places[rules.size()];
         BitSet candidates = (BitSet) always.clone();
         for (int token = from; token < to; token++) {
             BitSet some = byWord.get(tokens.key(token));
             if (some != null) {
+                for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+                    places[i] = places[i] == null ? new Places() : places[i];
+                    rules.get(i).pattern().add(places[i], token, from);
+                }
                 candidates.or(some);
             }
         }
         List<Found> found = new ArrayList<>();
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Rule rule = rules.get(i);
-            for (Match match : rule.pattern().matches(tokens, spans, from, to)) {
+            Places where = places[i] == null ? new Places(from, to) : places[i];
+            for (Match match : rule.pattern().matches(tokens, spans, from, to, where)) {
                 found.add(new Found(rule, match));
             }
         }

@@ -1,6 +1,7 @@
 package org.vigie.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,34 +36,86 @@ public final class TokenPattern {
 
     private final List<Step> program;
     private final Optional<Set<String>> needed;
+    private final int most;
+    /** The words with which a match can begin, and what else it can begin with. */
+    private final Set<String> firstWords;
+    private final List<Step> first;
 
-    TokenPattern(List<Step> program, Optional<Set<String>> needed) {
+    TokenPattern(List<Step> program, Optional<Set<String>> needed, int most) {
         this.program = List.copyOf(program);
         this.needed = needed;
+        this.most = most;
+        List<Step> beginnings = Machine.first(this.program);
+        this.firstWords = new HashSet<>();
+        beginnings.forEach(step -> firstWords.addAll(words(step)));
+        this.first = beginnings.stream().filter(step -> words(step).isEmpty()).toList();
     }
 
-    /**
-     * Returns words of which every text that fits has at least one; empty when there are no such words.
-     */
+    private static Set<String> words(Step step) {
+        return step instanceof Step.Take(Step.TokenTest.OneOf(Set<String> keys)) ? keys : Set.of();
+    }
+
+    /** Returns words of which every text that fits has at least one; empty when there are no such words. */
     Optional<Set<String>> needed() {
         return needed;
     }
 
     /** Returns where a pattern fits, without overlaps, in the tokens from one to before another. */
     public List<Match> matches(Tokens tokens, Spans spans, int from, int to) {
+        return needed.isEmpty()
+                ? matches(tokens, spans, from, to, new Places(from, to))
+                : matches(tokens, spans, from, to, places(tokens, from, to));
+    }
+
+    private Places places(Tokens tokens, int from, int to) {
+        Places places = new Places();
+        for (int token = from; token < to; token++) {
+            if (needed.get().contains(tokens.key(token))) {
+                add(places, token, from);
+            }
+        }
+        return places;
+    }
+
+    /** Adds the places at which a match can begin that has a token. */
+    void add(Places places, int token, int from) {
+        places.add(Math.max(from, token - most + 1), token + 1);
+    }
+
+    /** Returns the matches that begin at some places. */
+    List<Match> matches(Tokens tokens, Spans spans, int from, int to, Places places) {
         List<Match> found = new ArrayList<>();
-        Machine machine = new Machine(program, tokens, spans);
-        int at = from;
+        Machine machine = null;
+        int at = places.next(from);
         while (at < to) {
-            Optional<Match> match = machine.run(at, Math.min(to, at + LONGEST));
-            match.ifPresent(found::add);
-            at = match.map(Match::end).filter(end -> end > match.get().start()).orElse(at + 1);
+            int next = at + 1;
+            if (canBegin(tokens, spans, at)) {
+                machine = machine == null ? new Machine(program, tokens, spans) : machine;
+                Optional<Match> match = machine.run(at, Math.min(to, at + most));
+                if (match.isPresent()) {
+                    found.add(match.get());
+                    next = match.get().end();
+                }
+            }
+            at = places.next(next);
         }
         return found;
     }
 
-    /** Returns the match that begins at a token, if there is one. */
-    public Optional<Match> matchAt(Tokens tokens, Spans spans, int at, int to) {
-        return new Machine(program, tokens, spans).run(at, Math.min(to, at + LONGEST));
+    private boolean canBegin(Tokens tokens, Spans spans, int token) {
+        if (!firstWords.isEmpty() && firstWords.contains(tokens.key(token))) {
+            return true;
+        }
+        for (Step step : first) {
+            boolean can = switch (step) {
+                case Step.Take(Step.TokenTest test) -> test.holds(tokens, token);
+                case Step.TakeSpan(String kind) -> spans.endsOf(kind, token).length > 0;
+                default -> true;
+            };
+            if (can) {
+                return true;
+            }
+        }
+        return false;
     }
 }

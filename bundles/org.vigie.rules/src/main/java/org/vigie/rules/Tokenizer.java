@@ -73,8 +73,10 @@ final class Tokenizer {
 
     private int word(int start) {
         int at = start;
+        boolean hyphen = false;
         while (at < text.length()) {
             int character = text.codePointAt(at);
+            hyphen |= character == '-';
             if (isApostrophe(character) && isLetterAt(at + 1)) {
                 if (isElision(start, at)) {
                     add(start, at + 1);
@@ -85,7 +87,7 @@ final class Tokenizer {
             }
             at += Character.charCount(character);
         }
-        int inversion = inversion(start, at);
+        int inversion = hyphen ? inversion(start, at) : at;
         add(start, inversion);
         if (inversion < at) {
             add(inversion, at);

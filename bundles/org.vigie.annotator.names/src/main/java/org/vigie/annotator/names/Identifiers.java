@@ -39,7 +39,7 @@ final class Identifiers {
             while (end < text.length() && !isSeparator(text.charAt(end))) {
                 end++;
             }
-            if (end - start > 2 && end - start <= LONGEST) {
+            if (end - start > 2 && end - start <= LONGEST && isMoreThanWord(text, start, end)) {
                 look(text, start, end).ifPresent(found::add);
             }
             start = end + 1;
@@ -50,6 +50,17 @@ final class Identifiers {
     private static boolean isSeparator(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character)
                 || "«»\"“”,;!?|".indexOf(character) >= 0;
+    }
+
+    /** Nearly all stretches are words, and no ids. */
+    private static boolean isMoreThanWord(String text, int start, int end) {
+        for (int i = start; i < end - 1; i++) {
+            char character = text.charAt(i);
+            if (character >= '0' && character <= '9' || character == '.' || character == '[') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Mention> look(String text, int from, int to) {
