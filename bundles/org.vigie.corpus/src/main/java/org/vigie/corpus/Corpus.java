@@ -60,6 +60,9 @@ public interface Corpus extends AutoCloseable {
     /** Returns the reports of a collection in the order in which they were put in; empty when there is none of this name. */
     List<ReportId> collected(String collection);
 
+    /** Returns what the reports say of incidents, and what was decided. */
+    Ledger ledger();
+
     /** Returns what is remembered of an address that was fetched. */
     Optional<FetchState> fetchState(String address);
 

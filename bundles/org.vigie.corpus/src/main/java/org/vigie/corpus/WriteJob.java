@@ -3,10 +3,14 @@ package org.vigie.corpus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.Content;
 import org.vigie.model.ContentHash;
+import org.vigie.model.Decision;
 import org.vigie.model.Findings;
+import org.vigie.model.Incident;
+import org.vigie.model.IncidentLink;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
@@ -64,12 +68,44 @@ public interface WriteJob extends AutoCloseable {
     Optional<Change> uncollect(ReportId id, String collection);
 
     /**
-     * Keeps what an annotator found in the current revision of a report, in place of what it found there before.
+     * Keeps what an annotator found in the current revision of a report, in place of what it found there before. Sentences and speech
+     * are not kept: they are steps on the way to claims.
      *
+     * @throws IllegalArgumentException if a passage does not stand in the text
      * @return the change, when the report is shown in another way now; empty when it is not, or when the report does not exist or
      *         has another current revision
      */
     Optional<Change> annotate(ReportId id, ContentHash revision, Findings findings);
+
+    /** Adds an incident; one that is there stays as it is. */
+    void incident(Incident incident);
+
+    /**
+     * Replaces what a linker proposed for a report. Nothing changes when the report does not exist.
+     *
+     * @param links all of this report
+     */
+    void link(ReportId report, List<IncidentLink> links);
+
+    /** Says which report a report is a copy of; empty when it is none. */
+    void copy(ReportId report, Optional<ReportId> original);
+
+    /**
+     * Says how credible a report is.
+     *
+     * @param credibility on the Admiralty scale, from 1 (confirmed) to 6 (cannot be judged); empty takes it back
+     * @return empty when the report does not exist
+     * @throws IllegalArgumentException if it is another number
+     */
+    Optional<Change> credibility(ReportId report, OptionalInt credibility);
+
+    /**
+     * Appends a decision.
+     *
+     * @param who the name of the analyst
+     * @return it with its number
+     */
+    Decision decide(String who, Decision.Act act);
 
     /** Deletes a report and keeps it from coming back; empty when it does not exist. */
     Optional<Change> delete(ReportId id, String reason);

@@ -1,5 +1,6 @@
 package org.vigie.model;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,5 +29,10 @@ public record Claim(int subject, String property, String value, Optional<Normali
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("A confidence lies between 0 and 1, not at " + confidence);
         }
+    }
+
+    /** Returns the value in the form in which two claims are compared: normalised, else its words in lower case. */
+    public String comparable() {
+        return normalised.map(NormalisedValue::format).orElseGet(() -> value.toLowerCase(Locale.ROOT));
     }
 }

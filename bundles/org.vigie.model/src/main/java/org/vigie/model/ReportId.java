@@ -28,8 +28,13 @@ public record ReportId(String value) implements Comparable<ReportId> {
         MessageDigest digest = ContentHash.sha256();
         ContentHash.add(digest, key.source());
         ContentHash.add(digest, key.value());
+        return new ReportId("r-" + digits(digest));
+    }
+
+    /** Returns the first 80 bits of a digest as 16 digits of base 32. */
+    static String digits(MessageDigest digest) {
         String digits = new BigInteger(1, Arrays.copyOf(digest.digest(), BYTES)).toString(32);
-        return new ReportId("r-" + "0".repeat(DIGITS - digits.length()) + digits);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 
     @Override

@@ -29,7 +29,8 @@ record Migrations(List<Step> steps) {
     }
 
     static Migrations known() {
-        return new Migrations(List.of(Migrations::toFormat1, Migrations::toFormat2, Migrations::toFormat3));
+        return new Migrations(List.of(Migrations::toFormat1, Migrations::toFormat2, Migrations::toFormat3,
+                Migrations::toFormat4));
     }
 
     /** Returns the format that the last step leads to. */
@@ -64,6 +65,10 @@ record Migrations(List<Step> steps) {
 
     private static void toFormat3(Statement statement) throws SQLException {
         run(statement, "schema-3.sql");
+    }
+
+    private static void toFormat4(Statement statement) throws SQLException {
+        run(statement, "schema-4.sql");
     }
 
     private static void run(Statement statement, String script) throws SQLException {

@@ -39,6 +39,7 @@ final class Rows implements AutoCloseable {
     private final PreparedStatement origins;
     private final PreparedStatement tags;
     private final PreparedStatement notes;
+    private final Statements others;
 
     /** Reads reports as they are shown. */
     Rows(Connection connection) throws SQLException {
@@ -62,6 +63,12 @@ final class Rows implements AutoCloseable {
                 + " WHERE revision = ?");
         tags = connection.prepareStatement("SELECT tag FROM tag WHERE report = ?");
         notes = connection.prepareStatement("SELECT text, author, written FROM note WHERE report = ? ORDER BY number");
+        others = new Statements(connection);
+    }
+
+    /** Asks something else on the same connection. */
+    ResultSet query(String sql, Object... parameters) throws SQLException {
+        return others.query(sql, parameters);
     }
 
     /** Reads the report of the current row of a query. */
@@ -162,5 +169,6 @@ final class Rows implements AutoCloseable {
         for (PreparedStatement statement : List.of(revisions, attributes, identifiers, origins, tags, notes)) {
             statement.close();
         }
+        others.close();
     }
 }

@@ -17,6 +17,7 @@ import org.vigie.corpus.Change;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.FetchState;
+import org.vigie.corpus.Ledger;
 import org.vigie.corpus.LockHolder;
 import org.vigie.corpus.SourceCount;
 import org.vigie.corpus.ReportCollection;
@@ -172,6 +173,11 @@ final class SqliteCorpus implements Corpus {
     @Override
     public List<ReportId> collected(String collection) {
         return read(connection -> Collections.members(connection, collection));
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new SqliteLedger(database);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.vigie.corpus.Change;
 import org.vigie.corpus.CorpusException;
@@ -16,7 +17,10 @@ import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.model.Content;
 import org.vigie.model.ContentHash;
+import org.vigie.model.Decision;
 import org.vigie.model.Findings;
+import org.vigie.model.Incident;
+import org.vigie.model.IncidentLink;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
@@ -36,6 +40,7 @@ final class SqliteWriteJob implements WriteJob {
         T run() throws SQLException;
     }
 
+    private static final int LEAST_CREDIBLE = 6;
     private static final System.Logger LOG = System.getLogger(SqliteWriteJob.class.getName());
 
     private final Database database;
@@ -166,6 +171,43 @@ final class SqliteWriteJob implements WriteJob {
             Optional<Long> current = tables.current(report, revision);
             return current.isPresent() && tables.annotate(current.get(), findings);
         });
+    }
+
+    @Override
+    public void incident(Incident incident) {
+        write(() -> tables.ledger().incident(incident));
+    }
+
+    @Override
+    public void link(ReportId report, List<IncidentLink> links) {
+        write(() -> {
+            Optional<WriteTables.ReportRow> row = tables.report(report);
+            if (row.isPresent()) {
+                tables.ledger().link(row.get().number(), links);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void copy(ReportId report, Optional<ReportId> original) {
+        write(() -> {
+            Optional<WriteTables.ReportRow> row = tables.report(report);
+            return row.isPresent() && tables.ledger().copy(row.get().number(), original);
+        });
+    }
+
+    @Override
+    public Optional<Change> credibility(ReportId report, OptionalInt credibility) {
+        if (credibility.isPresent() && (credibility.getAsInt() < 1 || credibility.getAsInt() > LEAST_CREDIBLE)) {
+            throw new IllegalArgumentException("Credibility goes from 1 to 6, not to " + credibility.getAsInt());
+        }
+        return change(report, number -> tables.ledger().credibility(number, credibility));
+    }
+
+    @Override
+    public Decision decide(String who, Decision.Act act) {
+        return write(() -> tables.ledger().decide(who, now(), act));
     }
 
     @Override

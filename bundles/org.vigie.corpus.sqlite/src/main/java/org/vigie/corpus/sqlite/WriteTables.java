@@ -1,7 +1,6 @@
 package org.vigie.corpus.sqlite;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,14 +36,20 @@ final class WriteTables implements AutoCloseable {
      */
     record ReportRow(long number, boolean deleted) {}
 
-    private final Connection connection;
     private final Rows rows;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Statements statements;
+    private final LedgerTables ledger;
     private final Map<Source, Source> knownSources = new HashMap<>();
 
     WriteTables(Connection connection) throws SQLException {
-        this.connection = connection;
         this.rows = new Rows(connection);
+        this.statements = new Statements(connection);
+        this.ledger = new LedgerTables(statements);
+    }
+
+    /** Returns the tables of the ledger. */
+    LedgerTables ledger() {
+        return ledger;
     }
 
     Optional<ReportRow> report(ReportId id) throws SQLException {
@@ -196,11 +201,12 @@ final class WriteTables implements AutoCloseable {
     /** Removes everything of a report but its key. */
     void erase(long report) throws SQLException {
         update("UPDATE report SET current = NULL WHERE number = ?", report);
-        for (String table : List.of("attribute", "identifier", "origin", "annotated")) {
+        for (String table : List.of("attribute", "identifier", "origin", "annotated", "mention", "subject", "claim")) {
             update("DELETE FROM " + table + " WHERE revision IN (SELECT number FROM revision WHERE report = ?)",
                     report);
         }
-        for (String table : List.of("revision", "tag", "note", "collected")) {
+        ledger.erase(report);
+        for (String table : List.of("revision", "tag", "note", "collected", "link", "copy", "credibility")) {
             update("DELETE FROM " + table + " WHERE report = ?", report);
         }
     }
@@ -241,6 +247,7 @@ final class WriteTables implements AutoCloseable {
         update("INSERT OR REPLACE INTO annotated VALUES (?, ?, ?, ?)", revision, findings.annotator(),
                 findings.version(),
                 language.orElse(null));
+        ledger.annotate(revision, findings);
         return !language(revision).equals(before);
     }
 
@@ -261,36 +268,20 @@ final class WriteTables implements AutoCloseable {
     }
 
     private long lastInserted() throws SQLException {
-        try (ResultSet row = query("SELECT last_insert_rowid()")) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        return statements.lastInserted();
     }
 
     private ResultSet query(String sql, Object... parameters) throws SQLException {
-        return prepared(sql, parameters).executeQuery();
+        return statements.query(sql, parameters);
     }
 
     private int update(String sql, Object... parameters) throws SQLException {
-        return prepared(sql, parameters).executeUpdate();
-    }
-
-    private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
+        return statements.update(sql, parameters);
     }
 
     @Override
     public void close() throws SQLException {
         rows.close();
-        for (PreparedStatement statement : statements.values()) {
-            statement.close();
-        }
+        statements.close();
     }
 }

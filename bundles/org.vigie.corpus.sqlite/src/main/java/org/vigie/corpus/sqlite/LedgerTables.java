@@ -1,0 +1,148 @@
+package org.vigie.corpus.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vigie.model.Annotation;
+import org.vigie.model.Boilerplate;
+import org.vigie.model.Claim;
+import org.vigie.model.ClaimId;
+import org.vigie.model.ContentHash;
+import org.vigie.model.Decision;
+import org.vigie.model.Findings;
+import org.vigie.model.Incident;
+import org.vigie.model.IncidentLink;
+import org.vigie.model.Mention;
+import org.vigie.model.NormalisedValue;
+import org.vigie.model.PlacedAnnotation;
+import org.vigie.model.ReportId;
+import org.vigie.model.Subject;
+
+/** The statements that write the ledger. */
+final class LedgerTables {
+
+    /** The kind under which boilerplate stands among the mentions. */
+    static final String BOILERPLATE = "boilerplate";
+    private static final String PURGED = "…";
+
+    private final Statements statements;
+
+    LedgerTables(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Puts what an annotator found in the place of what it found before. */
+    void annotate(long revision, Findings findings) throws SQLException {
+        for (String table : List.of("mention", "subject", "claim")) {
+            statements.update("DELETE FROM " + table + " WHERE revision = ? AND annotator = ?", revision,
+                    findings.annotator());
+        }
+        List<PlacedAnnotation> placed = findings.annotations().stream().filter(PlacedAnnotation.class::isInstance)
+                .map(PlacedAnnotation.class::cast).toList();
+        if (placed.isEmpty()) {
+            return;
+        }
+        try (ResultSet row = statements.query("SELECT hash, text FROM revision WHERE number = ?", revision)) {
+            row.next();
+            ContentHash hash = new ContentHash(row.getString(1));
+            String text = row.getString(2);
+            for (PlacedAnnotation annotation : placed) {
+                if (!annotation.passage().isIn(text)) {
+                    throw new IllegalArgumentException(
+                            "The annotator " + findings.annotator() + " quotes “" + annotation.passage().quote()
+                                    + "”, which does not stand at " + annotation.passage().start());
+                }
+                insert(revision, hash, findings, annotation);
+            }
+        }
+    }
+
+    private void insert(long revision, ContentHash hash, Findings findings, Annotation annotation) throws SQLException {
+        switch (annotation) {
+            case Boilerplate boilerplate -> mention(revision, findings, BOILERPLATE, boilerplate, null);
+            case Mention mention -> mention(revision, findings, word(mention.kind()), mention,
+                    mention.normalised().map(NormalisedValue::format).orElse(null));
+            case Subject subject ->
+                statements.update("INSERT OR REPLACE INTO subject VALUES (?, ?, ?, ?, ?, ?, ?)", revision,
+                        findings.annotator(), subject.number(), word(subject.role()), subject.title(),
+                        subject.passage().start(),
+                        subject.passage().quote());
+            case Claim claim -> claim(revision, hash, findings, claim);
+            default -> {
+                // sentences, speech and the language are not kept here
+            }
+        }
+    }
+
+    private void mention(long revision, Findings findings, String kind, PlacedAnnotation at, String value)
+            throws SQLException {
+        statements.update("INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?)", revision, findings.annotator(),
+                kind,
+                at.passage().start(), at.passage().end(), value);
+    }
+
+    private void claim(long revision, ContentHash hash, Findings findings, Claim claim) throws SQLException {
+        statements.update(
+                "INSERT INTO claim (id, revision, annotator, version, subject, property, value, normalised, stance, speaker,"
+                        + " first, quote, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ClaimId.of(hash, claim).value(),
+                revision, findings.annotator(), findings.version(), claim.subject(), claim.property(), claim.value(),
+                claim.normalised().map(NormalisedValue::format).orElse(null), word(claim.stance()),
+                claim.speaker().orElse(null),
+                claim.passage().start(), claim.passage().quote(), claim.confidence());
+    }
+
+    boolean incident(Incident incident) throws SQLException {
+        return statements.update("INSERT OR IGNORE INTO incident VALUES (?, ?, ?)", incident.id().value(),
+                incident.title(),
+                incident.founder().value()) > 0;
+    }
+
+    void link(long report, List<IncidentLink> links) throws SQLException {
+        statements.update("DELETE FROM link WHERE report = ?", report);
+        for (IncidentLink link : links) {
+            statements.update("INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)", report,
+                    link.incident().value(),
+                    link.subject(), word(link.role()), link.score(), link.why(), link.linker());
+        }
+    }
+
+    boolean copy(long report, Optional<ReportId> original) throws SQLException {
+        return original.isPresent()
+                ? statements.update("INSERT OR REPLACE INTO copy VALUES (?, ?)", report, original.get().value()) > 0
+                : statements.update("DELETE FROM copy WHERE report = ?", report) > 0;
+    }
+
+    boolean credibility(long report, OptionalInt credibility) throws SQLException {
+        return credibility.isPresent()
+                ? statements.update(
+                        "INSERT INTO credibility VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET value = excluded.value"
+                                + " WHERE value <> excluded.value",
+                        report, credibility.getAsInt()) > 0
+                : statements.update("DELETE FROM credibility WHERE report = ?", report) > 0;
+    }
+
+    Decision decide(String who, Instant when, Decision.Act act) throws SQLException {
+        statements.update(
+                "INSERT INTO decision (who, decided, " + ActRow.COLUMNS + ") VALUES (?, ?" + ", ?".repeat(ActRow.COUNT)
+                        + ")",
+                ActRow.of(act).with(who, when.toString()));
+        return new Decision(statements.lastInserted(), who, when, act);
+    }
+
+    /** Takes the words of a report out of what was decided of it; that somebody decided something stays. */
+    void erase(long report) throws SQLException {
+        statements.update("UPDATE decision SET quote = '" + PURGED
+                + "', first = 0, value = CASE WHEN value IS NULL THEN NULL ELSE '"
+                + PURGED + "' END, normalised = NULL, speaker = NULL WHERE quote IS NOT NULL"
+                + " AND report = (SELECT id FROM report WHERE number = ?)", report);
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package org.vigie.corpus;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.ContentHash;
+import org.vigie.model.Decision;
+import org.vigie.model.Evidence;
+import org.vigie.model.Incident;
+import org.vigie.model.IncidentLink;
+import org.vigie.model.PlacedAnnotation;
+import org.vigie.model.ReportId;
+
+/**
+ * What the reports of a corpus say of incidents, and what analysts decided. Safe for use by several threads; each call sees the last
+ * commit. All methods throw {@link CorpusException} when the medium fails.
+ */
+@ProviderType
+public interface Ledger {
+
+    /** Walks through the evidence of all reports that have some, in the order of their ids: that of their current revisions. */
+    Cursor<Evidence> evidence();
+
+    /** Walks through the evidence of some reports, in the order of their ids; those that have none are passed over. */
+    Cursor<Evidence> evidence(Collection<ReportId> reports);
+
+    /** Returns what a revision of a report says, which may be an earlier one; empty when it says nothing of incidents. */
+    Optional<Evidence> evidence(ReportId report, ContentHash revision);
+
+    /** Returns what is boilerplate in the current revision of a report, and what is mentioned in it, in the order of the text. */
+    List<PlacedAnnotation> places(ReportId report);
+
+    /** Returns the incidents, by their ids, those too that were merged into others. */
+    List<Incident> incidents();
+
+    /** Returns the links as linkers proposed them, without those of reports that are deleted. */
+    List<IncidentLink> links();
+
+    /** Returns which reports are copies of which others, as when newspapers print what an agency wrote. */
+    Map<ReportId, ReportId> copies();
+
+    /** Returns how credible reports are, on the Admiralty scale from 1 to 6, for those of which somebody said it. */
+    Map<ReportId, Integer> credibility();
+
+    /** Returns what analysts decided, the first first. */
+    List<Decision> decisions();
+}
