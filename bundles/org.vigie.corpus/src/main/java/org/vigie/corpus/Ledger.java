@@ -9,6 +9,7 @@ import org.vigie.model.ContentHash;
 import org.vigie.model.Decision;
 import org.vigie.model.Evidence;
 import org.vigie.model.Incident;
+import org.vigie.model.IncidentId;
 import org.vigie.model.IncidentLink;
 import org.vigie.model.PlacedAnnotation;
 import org.vigie.model.ReportId;
@@ -25,6 +26,19 @@ public interface Ledger {
 
     /** Walks through the evidence of some reports, in the order of their ids; those that have none are passed over. */
     Cursor<Evidence> evidence(Collection<ReportId> reports);
+
+    /**
+     * Walks through the evidence of reports that speak of something to which they are not linked, in the order of their ids. Comparisons
+     * that belong nowhere are among them.
+     */
+    Cursor<Evidence> unlinked();
+
+    /**
+     * Returns the stories for which a linker left a word, the youngest first.
+     *
+     * @param limit how many at most
+     */
+    List<Story> stories(String key, int limit);
 
     /** Returns what a revision of a report says, which may be an earlier one; empty when it says nothing of incidents. */
     Optional<Evidence> evidence(ReportId report, ContentHash revision);
@@ -46,4 +60,11 @@ public interface Ledger {
 
     /** Returns what analysts decided, the first first. */
     List<Decision> decisions();
+
+    /**
+     * What a report tells of one of its subjects, and where that is linked.
+     *
+     * @param subject the number of the subject
+     */
+    record Story(ReportId report, int subject, IncidentId incident) {}
 }

@@ -81,11 +81,14 @@ public interface WriteJob extends AutoCloseable {
     void incident(Incident incident);
 
     /**
-     * Replaces what a linker proposed for a report. Nothing changes when the report does not exist.
+     * Adds what a linker proposed; a link of the same report and subject gives way. Nothing changes when the report does not exist.
      *
-     * @param links all of this report
+     * @param keys the words under which others are to find this story
      */
-    void link(ReportId report, List<IncidentLink> links);
+    void link(IncidentLink link, Collection<String> keys);
+
+    /** Takes back all that linkers proposed. Incidents and decisions stay. */
+    void unlink();
 
     /** Says which report a report is a copy of; empty when it is none. */
     void copy(ReportId report, Optional<ReportId> original);

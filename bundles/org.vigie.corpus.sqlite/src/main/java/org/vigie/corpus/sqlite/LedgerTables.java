@@ -3,6 +3,7 @@ package org.vigie.corpus.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,12 +103,21 @@ final class LedgerTables {
                 incident.founder().value()) > 0;
     }
 
-    void link(long report, List<IncidentLink> links) throws SQLException {
-        statements.update("DELETE FROM link WHERE report = ?", report);
-        for (IncidentLink link : links) {
-            statements.update("INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)", report,
-                    link.incident().value(),
-                    link.subject(), word(link.role()), link.score(), link.why(), link.linker());
+    void link(long report, IncidentLink link, Collection<String> keys) throws SQLException {
+        for (String table : List.of("link", "story")) {
+            statements.update("DELETE FROM " + table + " WHERE report = ? AND subject = ?", report, link.subject());
+        }
+        statements.update("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)", report, link.incident().value(),
+                link.subject(),
+                word(link.role()), link.score(), link.why(), link.linker());
+        for (String key : keys) {
+            statements.update("INSERT OR IGNORE INTO story VALUES (?, ?, ?)", key, report, link.subject());
+        }
+    }
+
+    void unlink() throws SQLException {
+        for (String table : List.of("link", "story", "copy")) {
+            statements.update("DELETE FROM " + table);
         }
     }
 

@@ -59,6 +59,25 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public Cursor<Evidence> unlinked() {
+        return evidence("report.current = revision.number AND " + ALIVE + " AND EXISTS (SELECT 1 FROM subject"
+                + " WHERE subject.revision = revision.number AND NOT EXISTS (SELECT 1 FROM link WHERE link.report = report.number"
+                + " AND link.subject = subject.number))", null);
+    }
+
+    @Override
+    public List<Story> stories(String key, int limit) {
+        return list(
+                "SELECT report.id, story.subject, link.incident FROM story JOIN report ON report.number = story.report"
+                        + " JOIN link ON link.report = story.report AND link.subject = story.subject WHERE story.key = ? AND "
+                        + ALIVE
+                        + " ORDER BY story.report DESC LIMIT ?",
+                row -> new Story(new ReportId(row.getString(1)), row.getInt(2),
+                        new IncidentId(row.getString(3))),
+                key, limit);
+    }
+
+    @Override
     public Optional<Evidence> evidence(ReportId report, ContentHash revision) {
         try (Cursor<Evidence> found = evidence("report.id || ' ' || revision.hash = ?",
                 report.value() + " " + revision.value())) {

@@ -179,12 +179,20 @@ final class SqliteWriteJob implements WriteJob {
     }
 
     @Override
-    public void link(ReportId report, List<IncidentLink> links) {
+    public void link(IncidentLink link, Collection<String> keys) {
         write(() -> {
-            Optional<WriteTables.ReportRow> row = tables.report(report);
+            Optional<WriteTables.ReportRow> row = tables.report(link.report());
             if (row.isPresent()) {
-                tables.ledger().link(row.get().number(), links);
+                tables.ledger().link(row.get().number(), link, keys);
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void unlink() {
+        write(() -> {
+            tables.ledger().unlink();
             return null;
         });
     }

@@ -206,7 +206,7 @@ final class WriteTables implements AutoCloseable {
                     report);
         }
         ledger.erase(report);
-        for (String table : List.of("revision", "tag", "note", "collected", "link", "copy", "credibility")) {
+        for (String table : List.of("revision", "tag", "note", "collected", "link", "story", "copy", "credibility")) {
             update("DELETE FROM " + table + " WHERE report = ?", report);
         }
     }

@@ -57,6 +57,15 @@ CREATE TABLE link (
 ) WITHOUT ROWID;
 CREATE INDEX link_incident ON link (incident);
 
+-- The words under which a linker looks for what a report tells.
+CREATE TABLE story (
+  key     TEXT NOT NULL,
+  report  INTEGER NOT NULL REFERENCES report(number),
+  subject INTEGER NOT NULL,
+  PRIMARY KEY (key, report, subject)
+) WITHOUT ROWID;
+CREATE INDEX story_report ON story (report);
+
 CREATE TABLE copy (
   report   INTEGER NOT NULL PRIMARY KEY REFERENCES report(number),
   original TEXT NOT NULL

@@ -1,0 +1,36 @@
+package org.vigie.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.Incident;
+
+/**
+ * What is known of an incident.
+ *
+ * @param reports those that speak of it, the oldest first
+ * @param record what they say, property by property, in the order of {@link org.vigie.model.ClaimProperties}
+ */
+@ProviderType
+public record IncidentFile(Incident incident, List<LinkedReport> reports, List<PropertyRecord> record) {
+
+    public IncidentFile {
+        reports = List.copyOf(reports);
+        record = List.copyOf(record);
+    }
+
+    /** Returns what is said of a property; empty when nothing is. */
+    public Optional<PropertyRecord> property(String name) {
+        return record.stream().filter(some -> some.property().equals(name)).findFirst();
+    }
+
+    /** Returns how well the whole is known: contested when anything is, corroborated when more than one voice speaks of it. */
+    public Status status() {
+        if (record.stream().anyMatch(some -> some.status() == Status.CONTESTED)) {
+            return Status.CONTESTED;
+        }
+        long voices = reports.stream().filter(report -> report.copyOf().isEmpty()).map(LinkedReport::source).distinct()
+                .count();
+        return voices > 1 ? Status.CORROBORATED : Status.SINGLE_SOURCE;
+    }
+}

@@ -1,0 +1,43 @@
+package org.vigie.evidence;
+
+import java.util.function.LongConsumer;
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.corpus.Waiting;
+import org.vigie.ingest.Workspace;
+import org.vigie.model.Decision;
+
+/** The incidents of a corpus. Safe for use by several threads. */
+@ProviderType
+public interface Incidents {
+
+    /**
+     * Links reports to incidents, as linkers propose. Called by users and after imports. What is linked stays linked, unless all is to be
+     * linked anew; what analysts decided holds either way.
+     *
+     * @param all whether to propose links for all reports anew; otherwise for those that have none
+     * @param waiting how long to wait for another writer, and whom to tell
+     * @param progress told the number of reports that are done, now and then
+     */
+    LinkSummary link(Workspace workspace, boolean all, Waiting waiting, LongConsumer progress);
+
+    /** Reads the incidents as they are now. */
+    CaseFile read(Workspace workspace);
+
+    /**
+     * Writes down what an analyst decided.
+     *
+     * @param who the name of the analyst
+     * @throws IllegalArgumentException if it makes no sense as things are, with the reason
+     */
+    Decision decide(Workspace workspace, String who, Decision.Act act, Waiting waiting);
+
+    /**
+     * What linking did.
+     *
+     * @param reports how many reports were looked at
+     * @param incidents how many incidents are new
+     * @param links how many links are new
+     * @param copies how many reports were found to be copies of others
+     */
+    record LinkSummary(long reports, long incidents, long links, long copies) {}
+}

@@ -1,0 +1,74 @@
+package org.vigie.evidence.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.vigie.evidence.LinkedReport;
+import org.vigie.evidence.StatedClaim;
+import org.vigie.model.Claim;
+import org.vigie.model.ClaimId;
+import org.vigie.model.Decision;
+import org.vigie.model.Decision.Act;
+import org.vigie.model.Decision.ClaimRef;
+import org.vigie.model.LedgerClaim;
+import org.vigie.model.ReportId;
+import org.vigie.model.Role;
+
+/** Applies to claims what analysts decided of them. For one reading. */
+final class ClaimDecisions {
+
+    private static final double CERTAIN = 1;
+
+    private final List<Decision> decisions;
+    private final Links links;
+    private final Function<ReportId, String> files;
+
+    ClaimDecisions(List<Decision> decisions, Links links, Function<ReportId, String> files) {
+        this.decisions = Redirects.standing(decisions);
+        this.links = links;
+        this.files = files;
+    }
+
+    List<StatedClaim> apply(List<StatedClaim> found) {
+        List<StatedClaim> claims = new ArrayList<>(found);
+        for (Decision decision : decisions) {
+            switch (decision.act()) {
+                case Act.RejectClaim(ClaimRef reference) -> claims.removeIf(claim -> reference.means(claim.stated()));
+                case Act.ConfirmClaim(ClaimRef reference) -> change(claims, reference, claim -> claim);
+                case Act.CorrectClaim(ClaimRef reference, var value, var normalised, var stance) ->
+                    change(claims, reference,
+                            claim -> new Claim(claim.subject(), claim.property(), value, normalised, stance,
+                                    claim.speaker(), claim.passage(),
+                                    CERTAIN));
+                case Act.AddClaim added -> claims.add(added(added, decision.who()));
+                default -> {
+                    // of links
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static void change(List<StatedClaim> claims, ClaimRef reference, UnaryOperator<Claim> change) {
+        claims.replaceAll(claim -> reference.means(claim.stated())
+                ? new StatedClaim(with(claim.stated(), change.apply(claim.claim())),
+                        claim.incident(), claim.report(), claim.file(), true)
+                : claim);
+    }
+
+    private static LedgerClaim with(LedgerClaim stated, Claim claim) {
+        return new LedgerClaim(stated.id(), stated.report(), stated.revision(), stated.annotator(), claim);
+    }
+
+    private StatedClaim added(Act.AddClaim act, String who) {
+        LinkedReport report = links.of(act.report(), act.incident()).map(Links.Linked::report)
+                .orElseGet(() -> new LinkedReport(act.report(),
+                        "", "", Optional.empty(), Role.MAIN, 1, "", true, Optional.empty(), OptionalInt.empty()));
+        return new StatedClaim(new LedgerClaim(ClaimId.of(act.revision(), act.claim()), act.report(), act.revision(),
+                LedgerClaim.BY_HAND + " " + who, act.claim()), Optional.of(links.now(act.incident())), report,
+                files.apply(act.report()), true);
+    }
+}

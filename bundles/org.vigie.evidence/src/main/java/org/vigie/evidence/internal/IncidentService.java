@@ -1,0 +1,74 @@
+package org.vigie.evidence.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.corpus.Waiting;
+import org.vigie.corpus.WriteJob;
+import org.vigie.evidence.CaseFile;
+import org.vigie.evidence.Incidents;
+import org.vigie.ingest.Workspace;
+import org.vigie.linker.Linker;
+import org.vigie.model.Decision;
+import org.vigie.model.Phrases;
+
+/** Links, reads and decides. */
+@Component
+public final class IncidentService implements Incidents {
+
+    private static final Phrases WORDS = Phrases.of(IncidentService.class);
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentService.class);
+
+    private final Map<ServiceReference<Linker>, LinkerHandle> linkers = new ConcurrentHashMap<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addLinker(ComponentServiceObjects<Linker> service) {
+        try {
+            linkers.put(service.getServiceReference(), LinkerHandle.of(service));
+        } catch (IllegalArgumentException e) {
+            LOG.error("A linker of {} cannot be used", service.getServiceReference().getBundle(), e);
+        }
+    }
+
+    void removeLinker(ComponentServiceObjects<Linker> service) {
+        linkers.remove(service.getServiceReference());
+    }
+
+    @Override
+    public LinkSummary link(Workspace workspace, boolean all, Waiting waiting, LongConsumer progress) {
+        List<LinkerHandle> now = linkers.values().stream().sorted(Comparator.comparing(LinkerHandle::name)).toList();
+        try (WriteJob job = workspace.corpus().write(WORDS.say("linking"), waiting);
+                Profiles profiles = new Profiles(now)) {
+            LinkSummary summary = new Linking(workspace.corpus(), job, profiles, all).run(progress);
+            job.commit();
+            job.indexed();
+            return summary;
+        }
+    }
+
+    @Override
+    public CaseFile read(Workspace workspace) {
+        return CaseReader.read(workspace.corpus());
+    }
+
+    @Override
+    public Decision decide(Workspace workspace, String who, Decision.Act act, Waiting waiting) {
+        try (WriteJob job = workspace.corpus().write(WORDS.say("deciding"), waiting)) {
+            DecisionCheck.check(workspace.corpus().ledger(), act);
+            Decision decision = job.decide(who, act);
+            job.commit();
+            job.indexed();
+            return decision;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.vigie.linker.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.vigie.rules.Tokens;
+import org.vigie.rules.Words;
+
+/** Brings names that mean the same into one form. */
+final class Names {
+
+    private static final Set<String> SMALL = Set.of("le", "la", "l'", "les", "de", "du", "des", "d'", "the", "of", "a",
+            "an", "un", "une",
+            "services", "service", "site", "sites", "et", "and");
+    /** Names of whoever it may be: two texts that have them need not mean the same. */
+    private static final Set<String> NOBODY = Set.of("ministere", "prefecture", "mairie", "departement", "hopital",
+            "collectivite",
+            "entreprise", "societe", "groupe", "commune", "ville", "region", "universite", "etablissement",
+            "gouvernement", "police",
+            "company", "hospital", "city", "county", "school", "district", "university", "government", "council",
+            "bank", "etat");
+
+    private Names() {}
+
+    /** Returns the words of a name that count; empty for one that could be anybody's. */
+    static String key(String name) {
+        Tokens tokens = Tokens.of(name);
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.isWord(i) && !tokens.isNumber(i) || SMALL.contains(tokens.key(i))) {
+                continue;
+            }
+            keys.add(Words.singular(tokens.key(i)));
+        }
+        return keys.size() == 1 && NOBODY.contains(keys.getFirst()) ? "" : String.join(" ", keys);
+    }
+}

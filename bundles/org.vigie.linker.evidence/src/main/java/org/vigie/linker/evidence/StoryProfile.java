@@ -1,0 +1,126 @@
+package org.vigie.linker.evidence;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vigie.linker.Likeness;
+import org.vigie.linker.Linker;
+import org.vigie.linker.Story;
+import org.vigie.model.Claim;
+import org.vigie.model.PartialDate;
+import org.vigie.model.Role;
+import org.vigie.model.Quantity;
+import org.vigie.model.Stance;
+import org.vigie.model.Term;
+
+/**
+ * What is compared of a story.
+ *
+ * @param victims who was hit, each as the words that its name is known by
+ * @param systems what was hit
+ * @param attacks what was done
+ * @param numbers how many are said to be concerned
+ * @param times when it may have happened
+ * @param text its fingerprint; of the main story of a report only
+ */
+record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attacks, Set<String> actors,
+        Set<String> numbers,
+        Times times, Optional<Fingerprint> text) implements Linker.Profile {
+
+    private static final double SAME_VICTIM = 0.5;
+    private static final double SAME_SYSTEM = 0.15;
+    private static final double SAME_ATTACK = 0.05;
+    private static final double SAME_ACTOR = 0.15;
+    private static final double SAME_NUMBER = 0.25;
+    private static final double NEAR = 0.15;
+    private static final double COPY = 0.6;
+    private static final double MOST = 0.99;
+
+    static StoryProfile of(Story story) {
+        Fingerprint print = story.subject().role() == Role.MAIN ? Fingerprint.of(story.text()) : null;
+        return new StoryProfile(names(story, "victim"), names(story, "affectedSystem"), values(story, "attackType"),
+                values(story, "actor"), numbers(story),
+                Times.of(story.published().map(PartialDate::firstDay), story.claims(),
+                        story.subject().role()),
+                Optional.ofNullable(print).filter(some -> !some.isEmpty()));
+    }
+
+    private static Set<String> names(Story story, String property) {
+        return story.claims().stream()
+                .filter(claim -> claim.property().equals(property) && claim.stance() != Stance.DENIED)
+                .map(StoryProfile::name).map(Names::key).filter(key -> !key.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(Claim claim) {
+        return claim.normalised().filter(Term.class::isInstance).map(Term.class::cast)
+                .map(Term::name).orElse(claim.value());
+    }
+
+    private static Set<String> values(Story story, String property) {
+        return story.claims().stream()
+                .filter(claim -> claim.property().equals(property) && claim.stance() != Stance.DENIED)
+                .map(Claim::comparable).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> numbers(Story story) {
+        return story.claims().stream().filter(claim -> claim.property().endsWith("Affected"))
+                .flatMap(claim -> claim.normalised().stream())
+                .filter(Quantity.class::isInstance).map(Quantity.class::cast)
+                .map(quantity -> quantity.number().toPlainString()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Set<String> keys() {
+        Set<String> keys = new HashSet<>();
+        victims.forEach(victim -> keys.add("victim " + victim));
+        text.ifPresent(print -> print.bands().forEach(band -> keys.add("text " + band)));
+        return keys;
+    }
+
+    @Override
+    public Optional<Likeness> likeness(Linker.Profile profile) {
+        StoryProfile other = (StoryProfile) profile;
+        double same = text.isPresent() && other.text.isPresent() ? text.get().likeness(other.text.get()) : 0;
+        if (same >= COPY) {
+            return Optional
+                    .of(new Likeness(MOST, "nearly the same text (%d %%)".formatted(Math.round(100 * same)), true));
+        }
+        Set<String> victim = common(victims, other.victims);
+        if (victim.isEmpty() || times.exclude(other.times)) {
+            return Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>();
+        double score = SAME_VICTIM;
+        reasons.add("same victim: " + String.join(", ", victim));
+        score += add(reasons, "same system", common(systems, other.systems), SAME_SYSTEM);
+        score += add(reasons, "same kind of attack", common(attacks, other.attacks), SAME_ATTACK);
+        score += add(reasons, "same actor", common(actors, other.actors), SAME_ACTOR);
+        score += add(reasons, "same number", common(numbers, other.numbers), SAME_NUMBER);
+        Optional<String> near = times.near(other.times);
+        if (near.isPresent()) {
+            reasons.add(near.get());
+            score += NEAR;
+        }
+        return Optional.of(new Likeness(Math.min(MOST, score), String.join("; ", reasons), false));
+    }
+
+    private static double add(List<String> reasons, String what, Set<String> common, double score) {
+        if (common.isEmpty()) {
+            return 0;
+        }
+        reasons.add(what + ": "
+                + common.stream().map(word -> word.replaceFirst("^:", "")).collect(Collectors.joining(", ")));
+        return score;
+    }
+
+    private static Set<String> common(Set<String> some, Set<String> others) {
+        Set<String> common = new TreeSet<>(some);
+        common.retainAll(others);
+        return common;
+    }
+}

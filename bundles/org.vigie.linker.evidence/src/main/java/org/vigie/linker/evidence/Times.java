@@ -1,0 +1,74 @@
+package org.vigie.linker.evidence;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vigie.model.Claim;
+import org.vigie.model.Role;
+import org.vigie.model.StatedDate;
+
+/**
+ * When something may have happened, as far as a story tells.
+ *
+ * @param published when the report was published
+ * @param days the days on which it says that something happened
+ * @param months the months that it names without a year, or with one
+ * @param now whether it tells of what is happening, and not of what was
+ */
+record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> months, boolean now) {
+
+    private static final Set<String> PROPERTIES = Set.of("occurred", "discovered");
+    private static final int NEAR_DAYS = 10;
+    private static final int SAME_STORY_DAYS = 120;
+    private static final int FAR_DAYS = 400;
+
+    static Times of(Optional<LocalDate> published, List<Claim> claims, Role role) {
+        List<StatedDate> dates = claims.stream().filter(claim -> PROPERTIES.contains(claim.property()))
+                .flatMap(claim -> claim.normalised().stream()).filter(StatedDate.class::isInstance)
+                .map(StatedDate.class::cast).toList();
+        return new Times(published,
+                dates.stream().filter(date -> date.day().isPresent()).flatMap(date -> date.firstDay().stream())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                dates.stream().filter(date -> date.month().isPresent()).map(date -> date.month().getAsInt())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                role == Role.MAIN);
+    }
+
+    /** Says whether the two can only be different events. */
+    boolean exclude(Times other) {
+        if (!days.isEmpty() && !other.days.isEmpty()) {
+            return distance(days, other.days) > NEAR_DAYS;
+        }
+        if (now && other.now && published.isPresent() && other.published.isPresent()) {
+            return days(published.get(), other.published.get()) > FAR_DAYS;
+        }
+        return false;
+    }
+
+    /** Returns a reason to think that the two are at the same time. */
+    Optional<String> near(Times other) {
+        if (!days.isEmpty() && !other.days.isEmpty()) {
+            return Optional.of("near dates: " + days.iterator().next() + ", " + other.days.iterator().next());
+        }
+        if (now && other.now && published.isPresent() && other.published.isPresent()
+                && days(published.get(), other.published.get()) <= SAME_STORY_DAYS) {
+            return Optional.of("published " + days(published.get(), other.published.get()) + " days apart");
+        }
+        Set<Integer> both = new TreeSet<>(months);
+        both.retainAll(other.months);
+        return both.isEmpty() ? Optional.empty() : Optional.of("same month");
+    }
+
+    private static long distance(Set<LocalDate> some, Set<LocalDate> others) {
+        return some.stream().flatMap(one -> others.stream().map(other -> days(one, other))).mapToLong(Long::longValue)
+                .min().orElse(0);
+    }
+
+    private static long days(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other));
+    }
+}
