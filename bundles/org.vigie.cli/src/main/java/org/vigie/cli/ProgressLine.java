@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.vigie.command.CommandContext;
 
 /** Shows how far long work has come: a bar on a terminal, now and then a line otherwise. */
-final class ProgressLine {
+public final class ProgressLine {
 
     private static final int BAR = 30;
     private static final long LINE_NANOS = Duration.ofSeconds(10).toNanos();
@@ -13,7 +13,7 @@ final class ProgressLine {
     private long lastLine = System.nanoTime();
     private int shown;
 
-    ProgressLine(CommandContext context) {
+    public ProgressLine(CommandContext context) {
         this.context = context;
     }
 
@@ -22,7 +22,7 @@ final class ProgressLine {
      *
      * @param share how much is done, from 0 to 1; negative when unknown
      */
-    void show(double share, String text) {
+    public void show(double share, String text) {
         if (context.isErrTerminal()) {
             String percent = share < 0 ? "" : "%3d %% ".formatted(Math.round(Math.min(1, share) * 100));
             int full = (int) Math.round(Math.clamp(share, 0, 1) * BAR);
@@ -40,7 +40,7 @@ final class ProgressLine {
     }
 
     /** Takes the bar away. */
-    void clear() {
+    public void clear() {
         if (shown > 0) {
             context.err().print("\r" + " ".repeat(shown) + "\r");
             context.err().flush();

@@ -8,13 +8,13 @@ import org.vigie.corpus.Corpus;
 import org.vigie.model.ReportId;
 
 /** Finds reports by what a user types: an id, or enough of its beginning. */
-final class ReportIds {
+public final class ReportIds {
 
     private static final int SHOWN = 5;
 
     private ReportIds() {}
 
-    static ReportId find(Corpus corpus, String typed, Messages messages) throws CommandException {
+    public static ReportId find(Corpus corpus, String typed, Messages messages) throws CommandException {
         String prefix = typed.startsWith("r-") ? typed : "r-" + typed;
         List<ReportId> found = corpus.idsBeginningWith(prefix, SHOWN + 1);
         if (found.isEmpty()) {
@@ -27,7 +27,7 @@ final class ReportIds {
         return found.getFirst();
     }
 
-    static List<ReportId> find(Corpus corpus, List<String> typed, Messages messages) throws CommandException {
+    public static List<ReportId> find(Corpus corpus, List<String> typed, Messages messages) throws CommandException {
         List<ReportId> ids = new ArrayList<>();
         for (String one : typed) {
             ids.add(find(corpus, one, messages));

@@ -6,7 +6,7 @@ import org.vigie.corpus.Waiting;
 import picocli.CommandLine.Option;
 
 /** What to do while another process writes to the corpus. */
-final class WaitOptions {
+public final class WaitOptions {
 
     @Option(names = "--no-wait", descriptionKey = "option.no-wait")
     private boolean noWait;
@@ -14,7 +14,7 @@ final class WaitOptions {
     @Option(names = "--wait", paramLabel = "SECONDS", descriptionKey = "option.wait", defaultValue = "600")
     private int seconds;
 
-    Waiting waiting(CommandContext context, Messages messages) {
+    public Waiting waiting(CommandContext context, Messages messages) {
         Duration limit = noWait ? Duration.ZERO : Duration.ofSeconds(seconds);
         return new Waiting(limit, holder -> context.err().println(messages.text("waiting", holder.process(),
                 holder.user(), holder.host(), holder.since(), holder.purpose(), seconds)), context::isCancelled);

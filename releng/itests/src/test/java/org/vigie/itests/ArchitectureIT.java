@@ -31,7 +31,8 @@ class ArchitectureIT {
     /** Each bundle's layer; arrows point to lower ones. A bundle that is missing here fails the test. */
     private static final Map<String, Integer> LAYERS = Map.ofEntries(Map.entry("org.vigie.model", 0),
             Map.entry("org.vigie.importer", 1), Map.entry("org.vigie.annotator", 1),
-            Map.entry("org.vigie.wrapped.opennlp", 1), Map.entry("org.vigie.annotator.language", 2),
+            Map.entry("org.vigie.wrapped.opennlp", 1), Map.entry("org.vigie.rules", 1), Map.entry("org.vigie.linker", 1),
+            Map.entry("org.vigie.annotator.cleaning", 2), Map.entry("org.vigie.annotator.sentences", 2), Map.entry("org.vigie.annotator.dates", 2), Map.entry("org.vigie.annotator.quantities", 2), Map.entry("org.vigie.annotator.names", 2), Map.entry("org.vigie.annotator.datakinds", 2), Map.entry("org.vigie.annotator.speech", 2), Map.entry("org.vigie.annotator.claims", 2), Map.entry("org.vigie.linker.evidence", 2), Map.entry("org.vigie.evidence", 4), Map.entry("org.vigie.annotator.language", 2),
             Map.entry("org.vigie.exporter", 1), Map.entry("org.vigie.html", 1),
             Map.entry("org.vigie.fetch", 1), Map.entry("org.vigie.plugins", 1), Map.entry("org.vigie.isolation", 1),
             Map.entry("org.vigie.wrapped.felix.utils", 1),

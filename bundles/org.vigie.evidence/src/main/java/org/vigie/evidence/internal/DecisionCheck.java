@@ -5,9 +5,12 @@ import org.vigie.corpus.Ledger;
 import org.vigie.model.Decision;
 import org.vigie.model.Decision.Act;
 import org.vigie.model.IncidentId;
+import org.vigie.model.Phrases;
 
 /** Keeps decisions from being written down that mean nothing. */
 final class DecisionCheck {
+
+    private static final Phrases WORDS = Phrases.of(DecisionCheck.class);
 
     private DecisionCheck() {}
 
@@ -26,7 +29,7 @@ final class DecisionCheck {
             case Act.Merge(IncidentId incident, IncidentId into) -> {
                 Redirects redirects = Redirects.of(decisions);
                 if (redirects.now(incident).equals(redirects.now(into))) {
-                    throw new IllegalArgumentException(incident + " and " + into + " are one incident already");
+                    throw new IllegalArgumentException(WORDS.say("%s and %s are one incident already", incident, into));
                 }
             }
             default -> {

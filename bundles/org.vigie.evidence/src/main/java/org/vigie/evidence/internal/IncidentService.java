@@ -13,10 +13,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.Incidents;
+import org.vigie.ingest.IntakeFollower;
 import org.vigie.ingest.Workspace;
 import org.vigie.linker.Linker;
 import org.vigie.model.Decision;
@@ -24,7 +26,7 @@ import org.vigie.model.Phrases;
 
 /** Links, reads and decides. */
 @Component
-public final class IncidentService implements Incidents {
+public final class IncidentService implements Incidents, IntakeFollower {
 
     private static final Phrases WORDS = Phrases.of(IncidentService.class);
     private static final Logger LOG = LoggerFactory.getLogger(IncidentService.class);
@@ -46,10 +48,20 @@ public final class IncidentService implements Incidents {
 
     @Override
     public LinkSummary link(Workspace workspace, boolean all, Waiting waiting, LongConsumer progress) {
+        try (WriteJob job = workspace.corpus().write(WORDS.say("linking reports to incidents"), waiting)) {
+            return link(workspace.corpus(), job, all, progress);
+        }
+    }
+
+    @Override
+    public void follow(Corpus corpus, WriteJob job) {
+        link(corpus, job, false, _ -> {});
+    }
+
+    private LinkSummary link(Corpus corpus, WriteJob job, boolean all, LongConsumer progress) {
         List<LinkerHandle> now = linkers.values().stream().sorted(Comparator.comparing(LinkerHandle::name)).toList();
-        try (WriteJob job = workspace.corpus().write(WORDS.say("linking"), waiting);
-                Profiles profiles = new Profiles(now)) {
-            LinkSummary summary = new Linking(workspace.corpus(), job, profiles, all).run(progress);
+        try (Profiles profiles = new Profiles(now)) {
+            LinkSummary summary = new Linking(corpus, job, profiles, all).run(progress);
             job.commit();
             job.indexed();
             return summary;
@@ -63,7 +75,7 @@ public final class IncidentService implements Incidents {
 
     @Override
     public Decision decide(Workspace workspace, String who, Decision.Act act, Waiting waiting) {
-        try (WriteJob job = workspace.corpus().write(WORDS.say("deciding"), waiting)) {
+        try (WriteJob job = workspace.corpus().write(WORDS.say("writing down a decision"), waiting)) {
             DecisionCheck.check(workspace.corpus().ledger(), act);
             Decision decision = job.decide(who, act);
             job.commit();

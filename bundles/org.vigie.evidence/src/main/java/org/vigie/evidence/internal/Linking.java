@@ -21,6 +21,7 @@ import org.vigie.model.Evidence;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
 import org.vigie.model.IncidentLink;
+import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.Role;
@@ -32,7 +33,7 @@ final class Linking {
     /** A word that more stories share does not tell them apart; the youngest are looked at. */
     private static final int COMMON = 50;
     private static final int BATCH = 1_000;
-    private static final String FOUNDER = "the first report of it";
+    private static final Phrases WORDS = Phrases.of(Linking.class);
     private static final String NOBODY = "vigie";
 
     private final Corpus corpus;
@@ -42,6 +43,7 @@ final class Linking {
     private final Map<String, List<Told>> byKey = new HashMap<>();
     private final Map<Told.Spot, IncidentId> placed = new HashMap<>();
     private final Set<IncidentId> known;
+    private final Set<Told.Spot> linked;
     private long reports;
     private long incidents;
     private long newLinks;
@@ -52,6 +54,10 @@ final class Linking {
         this.job = job;
         this.profiles = profiles;
         this.all = all;
+        this.linked = all
+                ? Set.of()
+                : corpus.ledger().links().stream().map(link -> new Told.Spot(link.report(), link.subject()))
+                        .collect(Collectors.toSet());
         this.known = corpus.ledger().incidents().stream().map(Incident::id)
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -85,7 +91,9 @@ final class Linking {
             while (cursorOfReports.hasNext()) {
                 Report report = cursorOfReports.next();
                 Evidence evidence = batch.get(report.id());
-                evidence.subjects().forEach(subject -> waiting.add(profiles.told(report, evidence, subject)));
+                evidence.subjects().stream()
+                        .filter(subject -> !linked.contains(new Told.Spot(report.id(), subject.number())))
+                        .forEach(subject -> waiting.add(profiles.told(report, evidence, subject)));
                 reports++;
             }
         }
@@ -107,7 +115,7 @@ final class Linking {
         Subject subject = told.subject();
         job.link(new IncidentLink(incident, told.spot().report(), subject.number(), subject.role(),
                 place.map(some -> some.likeness().score()).orElse(1.0),
-                place.map(some -> some.likeness().why()).orElse(FOUNDER),
+                place.map(some -> some.likeness().why()).orElseGet(() -> WORDS.say("the first report of it")),
                 place.map(Place::linker).orElse(NOBODY)), told.keys());
         newLinks++;
     }

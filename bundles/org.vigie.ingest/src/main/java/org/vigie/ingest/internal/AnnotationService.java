@@ -25,10 +25,12 @@ public final class AnnotationService implements Annotations {
     private static final Phrases WORDS = Phrases.of(AnnotationService.class);
 
     private final AnnotatorRegistry annotators;
+    private final IntakeFollowers followers;
 
     @Activate
-    public AnnotationService(@Reference AnnotatorRegistry annotators) {
+    public AnnotationService(@Reference AnnotatorRegistry annotators, @Reference IntakeFollowers followers) {
         this.annotators = annotators;
+        this.followers = followers;
     }
 
     @Override
@@ -49,6 +51,7 @@ public final class AnnotationService implements Annotations {
             }
             new IndexFollower(corpus, workspace.index()).catchUp();
             job.indexed();
+            followers.follow(corpus, job);
             return done;
         }
     }

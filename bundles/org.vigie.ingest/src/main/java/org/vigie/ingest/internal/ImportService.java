@@ -31,10 +31,12 @@ public final class ImportService implements Imports {
     private final AnnotatorRegistry annotators;
     private final FormatRegistry formats;
     private final Fetcher fetcher;
+    private final IntakeFollowers followers;
 
     @Activate
     public ImportService(@Reference FormatRegistry formats, @Reference Fetcher fetcher,
-            @Reference AnnotatorRegistry annotators) {
+            @Reference AnnotatorRegistry annotators, @Reference IntakeFollowers followers) {
+        this.followers = followers;
         this.annotators = annotators;
         this.formats = formats;
         this.fetcher = fetcher;
@@ -52,8 +54,13 @@ public final class ImportService implements Imports {
             new IndexFollower(workspace.corpus(), workspace.index()).catchUp();
             Thread reader = Thread.ofPlatform().daemon().name("vigie-reader").start(reading);
             try (Annotating annotating = new Annotating(annotators.annotators())) {
-                return new ImportRun(request, listener, annotating).run(job, workspace.index(), queue, reading,
+                ImportSummary summary = new ImportRun(request, listener, annotating).run(job, workspace.index(), queue,
+                        reading,
                         size(request));
+                if (summary.added() + summary.revised() > 0) {
+                    followers.follow(workspace.corpus(), job);
+                }
+                return summary;
             } finally {
                 queue.close();
                 reader.interrupt();

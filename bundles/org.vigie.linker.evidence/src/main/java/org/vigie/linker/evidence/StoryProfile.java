@@ -13,6 +13,7 @@ import org.vigie.linker.Story;
 import org.vigie.model.Claim;
 import org.vigie.model.PartialDate;
 import org.vigie.model.Role;
+import org.vigie.model.Phrases;
 import org.vigie.model.Quantity;
 import org.vigie.model.Stance;
 import org.vigie.model.Term;
@@ -31,6 +32,7 @@ record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attack
         Set<String> numbers,
         Times times, Optional<Fingerprint> text) implements Linker.Profile {
 
+    private static final Phrases WORDS = Phrases.of(StoryProfile.class);
     private static final double SAME_VICTIM = 0.5;
     private static final double SAME_SYSTEM = 0.15;
     private static final double SAME_ATTACK = 0.05;
@@ -88,7 +90,7 @@ record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attack
         double same = text.isPresent() && other.text.isPresent() ? text.get().likeness(other.text.get()) : 0;
         if (same >= COPY) {
             return Optional
-                    .of(new Likeness(MOST, "nearly the same text (%d %%)".formatted(Math.round(100 * same)), true));
+                    .of(new Likeness(MOST, WORDS.say("nearly the same text (%d %%)", Math.round(100 * same)), true));
         }
         Set<String> victim = common(victims, other.victims);
         if (victim.isEmpty() || times.exclude(other.times)) {
@@ -96,11 +98,11 @@ record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attack
         }
         List<String> reasons = new ArrayList<>();
         double score = SAME_VICTIM;
-        reasons.add("same victim: " + String.join(", ", victim));
-        score += add(reasons, "same system", common(systems, other.systems), SAME_SYSTEM);
-        score += add(reasons, "same kind of attack", common(attacks, other.attacks), SAME_ATTACK);
-        score += add(reasons, "same actor", common(actors, other.actors), SAME_ACTOR);
-        score += add(reasons, "same number", common(numbers, other.numbers), SAME_NUMBER);
+        reasons.add(WORDS.say("same victim: %s", String.join(", ", victim)));
+        score += add(reasons, "same system: %s", common(systems, other.systems), SAME_SYSTEM);
+        score += add(reasons, "same kind of attack: %s", common(attacks, other.attacks), SAME_ATTACK);
+        score += add(reasons, "same actor: %s", common(actors, other.actors), SAME_ACTOR);
+        score += add(reasons, "same number: %s", common(numbers, other.numbers), SAME_NUMBER);
         Optional<String> near = times.near(other.times);
         if (near.isPresent()) {
             reasons.add(near.get());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigie.model.Claim;
+import org.vigie.model.Phrases;
 import org.vigie.model.Role;
 import org.vigie.model.StatedDate;
 
@@ -21,6 +22,7 @@ import org.vigie.model.StatedDate;
  */
 record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> months, boolean now) {
 
+    private static final Phrases WORDS = Phrases.of(Times.class);
     private static final Set<String> PROPERTIES = Set.of("occurred", "discovered");
     private static final int NEAR_DAYS = 10;
     private static final int SAME_STORY_DAYS = 120;
@@ -52,15 +54,15 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
     /** Returns a reason to think that the two are at the same time. */
     Optional<String> near(Times other) {
         if (!days.isEmpty() && !other.days.isEmpty()) {
-            return Optional.of("near dates: " + days.iterator().next() + ", " + other.days.iterator().next());
+            return Optional.of(WORDS.say("near dates: %s, %s", days.iterator().next(), other.days.iterator().next()));
         }
         if (now && other.now && published.isPresent() && other.published.isPresent()
                 && days(published.get(), other.published.get()) <= SAME_STORY_DAYS) {
-            return Optional.of("published " + days(published.get(), other.published.get()) + " days apart");
+            return Optional.of(WORDS.say("published %d days apart", days(published.get(), other.published.get())));
         }
         Set<Integer> both = new TreeSet<>(months);
         both.retainAll(other.months);
-        return both.isEmpty() ? Optional.empty() : Optional.of("same month");
+        return both.isEmpty() ? Optional.empty() : Optional.of(WORDS.say("the same month"));
     }
 
     private static long distance(Set<LocalDate> some, Set<LocalDate> others) {

@@ -1,0 +1,89 @@
+package org.vigie.cli.incidents;
+
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.vigie.command.CommandContext;
+import org.vigie.command.ExitCode;
+import org.vigie.command.Subcommand;
+import org.vigie.command.SubcommandName;
+import org.vigie.evidence.Incidents;
+import org.vigie.ingest.Workspace;
+import org.vigie.ingest.Workspaces;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import org.vigie.cli.JsonOutput;
+import org.vigie.cli.OutputOption;
+import org.vigie.cli.TableOutput;
+import org.vigie.evidence.IncidentFile;
+import picocli.CommandLine.Option;
+
+/** {@code vigie incidents}. */
+@Component(service = Subcommand.class, scope = ServiceScope.PROTOTYPE)
+@SubcommandName("incidents")
+@Command(name = "incidents", sortOptions = false)
+public final class IncidentsCommand implements Subcommand {
+
+    private final Workspaces workspaces;
+    private final Incidents incidents;
+
+    @Option(names = "--status", paramLabel = "STATUS", descriptionKey = "incidents.status")
+    private String status;
+
+    @Option(names = "--has", paramLabel = "PROPERTY", descriptionKey = "incidents.has")
+    private String has;
+
+    @Option(names = "--missing", paramLabel = "PROPERTY", descriptionKey = "incidents.missing")
+    private String missing;
+
+    @Option(names = "--victim", paramLabel = "NAME", descriptionKey = "incidents.victim")
+    private String victim;
+
+    @Mixin
+    private OutputOption output;
+
+    @Activate
+    public IncidentsCommand(@Reference Workspaces workspaces, @Reference Incidents incidents) {
+        this.workspaces = workspaces;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public int run(CommandContext context) {
+        try (Workspace workspace = workspaces.open(context.corpus())) {
+            List<IncidentFile> files = incidents.read(workspace).incidents().stream().filter(this::isWanted).toList();
+            TableOutput table = new TableOutput(List.of("id", "status", "reports", "claims", "title"));
+            files.forEach(
+                    file -> table.row(file.incident().id(), file.status().word(), file.reports().size(), claims(file),
+                            file.incident().title()));
+            switch (output.output()) {
+                case JSON -> JsonOutput.write(context.outBytes(), json -> {
+                    json.writeStartArray();
+                    files.forEach(file -> IncidentJson.incident(json, file));
+                    json.writeEndArray();
+                });
+                case CSV -> table.csv(context.out());
+                case TABLE -> table.table(context);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private boolean isWanted(IncidentFile file) {
+        return (status == null || file.status().word().equals(status)
+                || file.record().stream().anyMatch(property -> property.status().word().equals(status)))
+                && (has == null || file.property(has).isPresent())
+                && (missing == null || file.property(missing).isEmpty())
+                && (victim == null || file.property("victim").stream().flatMap(property -> property.values().stream())
+                        .anyMatch(value -> value.words().toLowerCase(Locale.ROOT)
+                                .contains(victim.toLowerCase(Locale.ROOT))));
+    }
+
+    private static long claims(IncidentFile file) {
+        return file.record().stream().flatMap(property -> property.values().stream())
+                .mapToLong(value -> value.claims().size()).sum();
+    }
+}
