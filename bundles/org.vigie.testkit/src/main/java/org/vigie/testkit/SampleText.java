@@ -48,4 +48,13 @@ public record SampleText(String title, String text, String language, Optional<Pa
         annotator.annotate(this, findings::add);
         return findings;
     }
+
+    /** Returns the same with what annotators find in it, each of which sees what those before it found. */
+    public SampleText after(Annotator... annotators) {
+        List<Annotation> all = new ArrayList<>(found);
+        for (Annotator annotator : annotators) {
+            all.addAll(new SampleText(title, text, language, published, all).annotate(annotator));
+        }
+        return new SampleText(title, text, language, published, all);
+    }
 }

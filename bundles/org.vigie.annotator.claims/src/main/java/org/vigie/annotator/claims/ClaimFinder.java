@@ -12,6 +12,7 @@ import org.vigie.annotator.AnnotatedText;
 import org.vigie.model.Claim;
 import org.vigie.model.ClaimProperties;
 import org.vigie.model.Mention;
+import org.vigie.model.MentionKind;
 import org.vigie.model.Passage;
 import org.vigie.model.Sentence;
 import org.vigie.model.Speech;
@@ -65,11 +66,19 @@ final class ClaimFinder {
         if (sentences.isEmpty()) {
             return;
         }
-        Subjects known = new Subjects(annotated.title(), sentences.getFirst().passage());
+        Subjects known = new Subjects(annotated.title(), first(sentences));
         for (Sentence sentence : sentences) {
             sentence(sentence.passage(), known);
         }
         subjects = claims.isEmpty() ? List.of() : known.known();
+    }
+
+    /** Returns the first sentence that names an attack; where none does, the first. */
+    private Passage first(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::passage).filter(sentence -> {
+            int from = tokens.at(sentence.start());
+            return from < tokens.at(sentence.end()) && !spans.in(MentionKind.ATTACK, from, tokens.at(sentence.end())).isEmpty();
+        }).findFirst().orElse(sentences.getFirst().passage());
     }
 
     private void sentence(Passage sentence, Subjects known) {

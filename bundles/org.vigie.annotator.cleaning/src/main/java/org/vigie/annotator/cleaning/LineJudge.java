@@ -26,13 +26,14 @@ final class LineJudge {
         return hasNoWords(tokens) || isTags(line.text()) || fits(tokens);
     }
 
+    /** Such as "|", "***" or "- 01m21s". */
     private static boolean hasNoWords(Tokens tokens) {
-        int letters = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            letters += tokens.isWord(i) ? tokens.end(i) - tokens.start(i) : 0;
+            if (tokens.isWord(i) && tokens.word(i).chars().noneMatch(Character::isDigit)) {
+                return false;
+            }
         }
-        // "- 01m21s", "|", "***"
-        return letters < 3;
+        return true;
     }
 
     /** Says whether a line is a list of keywords: a few words between commas, none of them a sentence. */

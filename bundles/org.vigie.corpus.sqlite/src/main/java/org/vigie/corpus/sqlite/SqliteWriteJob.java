@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.vigie.corpus.Change;
-import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.FetchState;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
@@ -265,22 +264,11 @@ final class SqliteWriteJob implements WriteJob {
             connection.commit();
             lock.finished(false);
             if (purged) {
-                rewrite();
+                PurgedFile.rewrite(database);
                 purged = false;
             }
             return sequence;
         });
-    }
-
-    /** Writes the file anew and empties the log, so that neither holds what was removed. */
-    private void rewrite() throws SQLException {
-        try (Connection own = database.writer(); Statement statement = own.createStatement()) {
-            statement.execute("VACUUM");
-            if (Database.number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-                throw new CorpusException("The purge is not complete: another process is reading the corpus in "
-                        + database.folder() + ", so its log still holds the text. Close it and purge again");
-            }
-        }
     }
 
     @Override
