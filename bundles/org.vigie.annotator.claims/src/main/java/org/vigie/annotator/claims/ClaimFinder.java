@@ -56,9 +56,13 @@ final class ClaimFinder {
     }
 
     private static boolean saysMore(Claim other, Claim claim) {
-        return claim.normalised().isEmpty() && other != claim && other.property().equals(claim.property())
-                && other.passage().start() < claim.passage().end() && claim.passage().start() < other.passage().end()
-                && (other.normalised().isPresent() || other.passage().compareTo(claim.passage()) < 0);
+        if (claim.normalised().isPresent() || other == claim || !other.property().equals(claim.property())) {
+            return false;
+        }
+        boolean overlap = other.passage().start() < claim.passage().end()
+                && claim.passage().start() < other.passage().end();
+        return overlap && other.normalised().isPresent()
+                || other.passage().equals(claim.passage()) && other.value().length() > claim.value().length();
     }
 
     void find() {
@@ -77,7 +81,8 @@ final class ClaimFinder {
     private Passage first(List<Sentence> sentences) {
         return sentences.stream().map(Sentence::passage).filter(sentence -> {
             int from = tokens.at(sentence.start());
-            return from < tokens.at(sentence.end()) && !spans.in(MentionKind.ATTACK, from, tokens.at(sentence.end())).isEmpty();
+            return from < tokens.at(sentence.end())
+                    && !spans.in(MentionKind.ATTACK, from, tokens.at(sentence.end())).isEmpty();
         }).findFirst().orElse(sentences.getFirst().passage());
     }
 
@@ -93,9 +98,10 @@ final class ClaimFinder {
         if (generalSection || signs.contains(GENERAL)) {
             return;
         }
+        Set<String> single = new HashSet<>();
         SentenceClaims reader = new SentenceClaims(tokens, spans, from, to, found, subject, speaker(sentence));
         for (RuleSet.Found one : found) {
-            if (isProperty(one)) {
+            if (isProperty(one) && (one.rule().setting("one").isEmpty() || single.add(one.rule().name()))) {
                 reader.read(one).forEach(claim -> add(one, claim));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vigie.model.Mention;
 import org.vigie.model.MentionKind;
 import org.vigie.model.Term;
@@ -19,6 +20,13 @@ final class Speakers {
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "l'", "les", "un", "une", "the", "a", "an", "ce",
             "cette", "son", "sa", "its", ",");
+    /** Who is meant by these is the organisation that the text is about, which it names first. */
+    private static final Set<String> ANYBODY = Set.of("entreprise", "societe", "etablissement", "collectivite",
+            "groupe", "operateur",
+            "municipalite", "organisme", "company", "firm", "organization", "organisation", "airline", "retailer",
+            "trust");
+    /** Authorities go by acronyms, and are seldom the victim. */
+    private static final int ACRONYM = 6;
     private static final int NEAR = 60;
 
     private final Tokens tokens;
@@ -125,8 +133,15 @@ final class Speakers {
         if (personsByFunction.containsKey(key)) {
             return Optional.of(personsByFunction.get(key));
         }
+        return organisations().filter(name -> head(name).equals(key)).findFirst()
+                .or(() -> ANYBODY.contains(key)
+                        ? organisations().filter(name -> name.length() > ACRONYM).findFirst()
+                        : Optional.empty());
+    }
+
+    private Stream<String> organisations() {
         return mentions.stream().filter(mention -> mention.kind() == MentionKind.ORGANISATION)
-                .map(mention -> mention.passage().quote()).filter(name -> head(name).equals(key)).findFirst();
+                .map(mention -> mention.passage().quote());
     }
 
     private String words(int from, int to) {
