@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.annotator.Annotator;
+import org.vigie.model.PlacedAnnotation;
 
 /** What every annotator must do. */
 public abstract class AnnotatorContract {
@@ -39,6 +40,19 @@ public abstract class AnnotatorContract {
         for (String text : hostile()) {
             assertThatCode(() -> SampleText.of(text).annotate(annotator())).doesNotThrowAnyException();
             assertThatCode(() -> SampleText.of(text).in("fr").annotate(annotator())).doesNotThrowAnyException();
+            assertThatCode(() -> SampleText.of(text).in("en").annotate(annotator())).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    final void whatItQuotesStandsInTheText() {
+        for (String text : Stream.concat(hostile().stream(), Stream.of(sample().text(), sample().text().repeat(3)))
+                .toList()) {
+            for (String language : List.of("fr", "en")) {
+                assertThat(SampleText.of(text).in(language).annotate(annotator()))
+                        .filteredOn(PlacedAnnotation.class::isInstance)
+                        .allMatch(found -> ((PlacedAnnotation) found).passage().isIn(text));
+            }
         }
     }
 
