@@ -1,10 +1,8 @@
 package org.vigie.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -14,20 +12,6 @@ final class PatternParser {
     private static final String SPECIAL = "()|?*+{}<>$%~!\".= \t";
     private static final int MANY = TokenPattern.MOST;
     private static final int DEEPEST = 20;
-    private static final int MOST_STEPS = 5_000;
-
-    /**
-     * A piece of a program.
-     *
-     * @param steps their targets count from its own beginning
-     * @param needed the words of which it needs one, if it does
-     * @param most how many tokens it takes at most
-     */
-    private record Piece(List<Step> steps, Optional<Set<String>> needed, int most) {
-        boolean isSingle() {
-            return steps.size() == 1 && steps.getFirst() instanceof Step.Take;
-        }
-    }
 
     private final String pattern;
     private final Inflection inflection;
@@ -67,85 +51,18 @@ final class PatternParser {
         while (skip('|')) {
             pieces.add(sequence());
         }
-        if (pieces.size() == 1) {
-            return pieces.getFirst();
-        }
-        return allWords(pieces).orElseGet(() -> split(pieces));
-    }
-
-    /** Many words are one step, not many. */
-    private static Optional<Piece> allWords(List<Piece> pieces) {
-        Set<String> keys = new HashSet<>();
-        for (Piece piece : pieces) {
-            if (!piece.isSingle()
-                    || !(((Step.Take) piece.steps().getFirst()).test() instanceof Step.TokenTest.OneOf(var some))) {
-                return Optional.empty();
-            }
-            keys.addAll(some);
-        }
-        return Optional.of(words(keys));
-    }
-
-    private static Piece words(Set<String> keys) {
-        return new Piece(List.of(new Step.Take(new Step.TokenTest.OneOf(new HashSet<>(keys)))), Optional.of(keys), 1);
-    }
-
-    private Piece split(List<Piece> pieces) {
-        Piece rest = pieces.size() == 2 ? pieces.getLast() : split(pieces.subList(1, pieces.size()));
-        Piece first = pieces.getFirst();
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Split(1, first.steps().size() + 2));
-        append(steps, first.steps());
-        steps.add(new Step.Jump(first.steps().size() + 2 + rest.steps().size()));
-        append(steps, rest.steps());
-        Optional<Set<String>> needed = first.needed().isEmpty() || rest.needed().isEmpty()
-                ? Optional.empty()
-                : Optional.of(union(first.needed().get(), rest.needed().get()));
-        return new Piece(steps, needed, Math.max(first.most(), rest.most()));
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
-    }
-
-    private void append(List<Step> steps, List<Step> more) {
-        int offset = steps.size();
-        for (Step step : more) {
-            steps.add(switch (step) {
-                case Step.Split(int first, int second) -> new Step.Split(first + offset, second + offset);
-                case Step.Jump(int target) -> new Step.Jump(target + offset);
-                default -> step;
-            });
-        }
-        if (steps.size() > MOST_STEPS) {
-            throw wrong("the pattern is too large");
-        }
+        return Piece.anyOf(pieces);
     }
 
     private Piece sequence() {
-        List<Step> steps = new ArrayList<>();
-        Optional<Set<String>> needed = Optional.empty();
-        int most = 0;
+        List<Piece> pieces = new ArrayList<>();
         for (char next = peek(); next != 0 && next != '|' && next != ')'; next = peek()) {
-            Piece piece = repeated();
-            append(steps, piece.steps());
-            needed = fewer(needed, piece.needed());
-            most += piece.most();
+            pieces.add(repeated());
         }
-        if (steps.isEmpty()) {
+        if (pieces.isEmpty()) {
             throw wrong("there is nothing");
         }
-        return new Piece(steps, needed, most);
-    }
-
-    /** The fewer words are needed, the seldomer the pattern is tried. */
-    private static Optional<Set<String>> fewer(Optional<Set<String>> some, Optional<Set<String>> others) {
-        if (some.isEmpty() || others.isEmpty()) {
-            return some.or(() -> others);
-        }
-        return some.get().size() <= others.get().size() ? some : others;
+        return Piece.sequence(pieces);
     }
 
     private Piece repeated() {
@@ -169,21 +86,10 @@ final class PatternParser {
     }
 
     private Piece times(Piece piece, int least, int most) {
-        if (most < least || most > TokenPattern.MOST || most == 0) {
+        if (most < least || most > MANY || most == 0) {
             throw wrong("{" + least + "," + most + "} is no repetition");
         }
-        List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < least; i++) {
-            append(steps, piece.steps());
-        }
-        int optional = most - least;
-        int end = steps.size() + optional * (piece.steps().size() + 1);
-        for (int i = 0; i < optional; i++) {
-            int here = steps.size();
-            steps.add(new Step.Split(here + 1, end));
-            append(steps, piece.steps());
-        }
-        return new Piece(steps, least > 0 ? piece.needed() : Optional.empty(), most * piece.most());
+        return piece.times(least, most);
     }
 
     private Piece atom() {
@@ -203,7 +109,7 @@ final class PatternParser {
                 at++;
                 String kind = name();
                 expect('>');
-                yield new Piece(List.of(new Step.TakeSpan(kind)), Optional.empty(), TokenPattern.LONGEST);
+                yield Piece.span(kind);
             }
             case '!' -> {
                 at++;
@@ -211,21 +117,21 @@ final class PatternParser {
             }
             case '.' -> {
                 at++;
-                yield take(new Step.TokenTest.Ending(""));
+                yield Piece.token(new Step.TokenTest.Ending(""));
             }
             case '%' -> {
                 at++;
                 String kind = name();
-                yield take(new Step.TokenTest.Is(
+                yield Piece.token(new Step.TokenTest.Is(
                         TokenKind.of(kind).orElseThrow(() -> wrong("there are no tokens of the kind " + kind))));
             }
             case '*' -> {
                 at++;
-                yield take(new Step.TokenTest.Ending(word()));
+                yield Piece.token(new Step.TokenTest.Ending(word()));
             }
             case '~' -> {
                 at++;
-                yield words(inflection.forms(word()));
+                yield Piece.words(inflection.forms(word()));
             }
             case '"' -> literal(quoted());
             default -> named();
@@ -236,12 +142,7 @@ final class PatternParser {
         String word = word();
         if (at < pattern.length() && pattern.charAt(at) == '=') {
             at++;
-            Piece inside = repeated();
-            List<Step> steps = new ArrayList<>();
-            steps.add(new Step.Mark(word, false));
-            append(steps, inside.steps());
-            steps.add(new Step.Mark(word, true));
-            return new Piece(steps, inside.needed(), inside.most());
+            return repeated().named(word);
         }
         return literal(word);
     }
@@ -252,9 +153,7 @@ final class PatternParser {
         if (keys.isEmpty()) {
             throw wrong("“" + word + "” is no word");
         }
-        List<Step> steps = new ArrayList<>();
-        keys.forEach(key -> append(steps, words(Set.of(key)).steps()));
-        return new Piece(steps, Optional.of(Set.of(keys.getLast())), keys.size());
+        return Piece.sequence(keys.stream().map(key -> Piece.words(Set.of(key))).toList());
     }
 
     private static List<String> keys(String word) {
@@ -267,15 +166,9 @@ final class PatternParser {
         return IntStream.range(0, tokens.size() - (elided ? 1 : 0)).mapToObj(tokens::key).toList();
     }
 
-    private static Piece take(Step.TokenTest test) {
-        return new Piece(List.of(new Step.Take(test)), Optional.empty(), 1);
-    }
-
     private Piece not(Piece inside) {
-        if (!inside.isSingle()) {
-            throw wrong("“!” stands before what takes one token");
-        }
-        return take(new Step.TokenTest.Not(((Step.Take) inside.steps().getFirst()).test()));
+        return Piece.token(new Step.TokenTest.Not(
+                inside.test().orElseThrow(() -> wrong("“!” stands before what takes one token"))));
     }
 
     private Piece definition(String name) {

@@ -103,7 +103,7 @@ final class LedgerTables {
                 incident.founder().value()) > 0;
     }
 
-    void link(long report, IncidentLink link, Collection<String> keys) throws SQLException {
+    boolean link(long report, IncidentLink link, Collection<String> keys) throws SQLException {
         for (String table : List.of("link", "story")) {
             statements.update("DELETE FROM " + table + " WHERE report = ? AND subject = ?", report, link.subject());
         }
@@ -113,12 +113,14 @@ final class LedgerTables {
         for (String key : keys) {
             statements.update("INSERT OR IGNORE INTO story VALUES (?, ?, ?)", key, report, link.subject());
         }
+        return true;
     }
 
-    void unlink() throws SQLException {
+    boolean unlink() throws SQLException {
         for (String table : List.of("link", "story", "copy")) {
             statements.update("DELETE FROM " + table);
         }
+        return true;
     }
 
     boolean copy(long report, Optional<ReportId> original) throws SQLException {

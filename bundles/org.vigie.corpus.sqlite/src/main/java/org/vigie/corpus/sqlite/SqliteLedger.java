@@ -96,7 +96,7 @@ final class SqliteLedger implements Ledger {
     @Override
     public List<PlacedAnnotation> places(ReportId report) {
         return list(
-                "SELECT kind, first, last, value, revision.text FROM mention JOIN revision ON revision.number = mention.revision"
+                "SELECT mention.kind, first, last, value, revision.text FROM mention JOIN revision ON revision.number = mention.revision"
                         + " JOIN report ON report.current = revision.number WHERE report.id = ? ORDER BY first, last",
                 row -> {
                     Passage passage = Passage.of(row.getString(5), row.getInt(2), row.getInt(3));

@@ -179,28 +179,23 @@ final class SqliteWriteJob implements WriteJob {
 
     @Override
     public void link(IncidentLink link, Collection<String> keys) {
-        write(() -> {
-            Optional<WriteTables.ReportRow> row = tables.report(link.report());
-            if (row.isPresent()) {
-                tables.ledger().link(row.get().number(), link, keys);
-            }
-            return null;
-        });
+        onReport(link.report(), number -> tables.ledger().link(number, link, keys));
     }
 
     @Override
     public void unlink() {
-        write(() -> {
-            tables.ledger().unlink();
-            return null;
-        });
+        write(() -> tables.ledger().unlink());
     }
 
     @Override
     public void copy(ReportId report, Optional<ReportId> original) {
+        onReport(report, number -> tables.ledger().copy(number, original));
+    }
+
+    private void onReport(ReportId id, Edit edit) {
         write(() -> {
-            Optional<WriteTables.ReportRow> row = tables.report(report);
-            return row.isPresent() && tables.ledger().copy(row.get().number(), original);
+            Optional<WriteTables.ReportRow> row = tables.report(id);
+            return row.isPresent() && edit.on(row.get().number());
         });
     }
 
