@@ -3,6 +3,7 @@ package org.vigie.linker.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.vigie.rules.Tokens;
 import org.vigie.rules.Words;
 
@@ -20,6 +21,8 @@ final class Names {
             "company", "hospital", "city", "county", "school", "district", "university", "government", "council",
             "bank", "etat");
 
+    private static final int SHORTEST_NAME = 5;
+
     private Names() {}
 
     /** Returns the words of a name that count; empty for one that could be anybody's. */
@@ -33,5 +36,23 @@ final class Names {
             keys.add(Words.singular(tokens.key(i)));
         }
         return keys.size() == 1 && NOBODY.contains(keys.getFirst()) ? "" : String.join(" ", keys);
+    }
+
+    /** Returns the proper names in a title that are long enough to mean somebody. */
+    static Set<String> inTitle(String title) {
+        Tokens tokens = Tokens.of(title);
+        Set<String> names = new TreeSet<>();
+        for (int i = 1; i < tokens.size(); i++) {
+            String key = Words.singular(tokens.key(i));
+            boolean begins = ":.!?«»\"“”".contains(tokens.word(i - 1));
+            if (tokens.isWord(i) && tokens.isCapitalised(i) && key.length() >= SHORTEST_NAME && !NOBODY.contains(key)
+                    && (!begins || key.indexOf('-') > 0)) {
+                names.add(key);
+            }
+        }
+        if (tokens.size() > 1 && tokens.isCapitalised(0) && tokens.key(0).indexOf('-') > 0) {
+            names.add(Words.singular(tokens.key(0)));
+        }
+        return names;
     }
 }

@@ -21,6 +21,7 @@ import org.vigie.model.Term;
 /**
  * What is compared of a story.
  *
+ * @param names the proper names in the title
  * @param victims who was hit, each as the words that its name is known by
  * @param systems what was hit
  * @param attacks what was done
@@ -28,12 +29,15 @@ import org.vigie.model.Term;
  * @param times when it may have happened
  * @param text its fingerprint; of the main story of a report only
  */
-record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attacks, Set<String> actors,
+record StoryProfile(Set<String> names, Set<String> victims, Set<String> systems, Set<String> attacks,
+        Set<String> actors,
         Set<String> numbers,
         Times times, Optional<Fingerprint> text) implements Linker.Profile {
 
     private static final Phrases WORDS = Phrases.of(StoryProfile.class);
     private static final double SAME_VICTIM = 0.5;
+    /** Alone it is not enough: it needs near dates as well. */
+    private static final double SAME_NAME = 0.4;
     private static final double SAME_SYSTEM = 0.15;
     private static final double SAME_ATTACK = 0.05;
     private static final double SAME_ACTOR = 0.15;
@@ -44,7 +48,8 @@ record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attack
 
     static StoryProfile of(Story story) {
         Fingerprint print = story.subject().role() == Role.MAIN ? Fingerprint.of(story.text()) : null;
-        return new StoryProfile(names(story, "victim"), names(story, "affectedSystem"), values(story, "attackType"),
+        return new StoryProfile(Names.inTitle(story.title().isBlank() ? story.subject().title() : story.title()),
+                names(story, "victim"), names(story, "affectedSystem"), values(story, "attackType"),
                 values(story, "actor"), numbers(story),
                 Times.of(story.published().map(PartialDate::firstDay), story.claims(),
                         story.subject().role()),
@@ -80,6 +85,7 @@ record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attack
     public Set<String> keys() {
         Set<String> keys = new HashSet<>();
         victims.forEach(victim -> keys.add("victim " + victim));
+        names.forEach(name -> keys.add("name " + name));
         text.ifPresent(print -> print.bands().forEach(band -> keys.add("text " + band)));
         return keys;
     }
@@ -93,12 +99,17 @@ record StoryProfile(Set<String> victims, Set<String> systems, Set<String> attack
                     .of(new Likeness(MOST, WORDS.say("nearly the same text (%d %%)", Math.round(100 * same)), true));
         }
         Set<String> victim = common(victims, other.victims);
-        if (victim.isEmpty() || times.exclude(other.times)) {
+        Set<String> name = common(names, other.names);
+        boolean weeks = times.areOfTheSameWeeks(other.times);
+        if (times.exclude(other.times) || victim.isEmpty() && (name.isEmpty() || !weeks)) {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
-        double score = SAME_VICTIM;
-        reasons.add(WORDS.say("same victim: %s", String.join(", ", victim)));
+        double score = victim.isEmpty() ? SAME_NAME : SAME_VICTIM;
+        if (!victim.isEmpty()) {
+            reasons.add(WORDS.say("same victim: %s", String.join(", ", victim)));
+        }
+        score += add(reasons, "same names: %s", name, victim.isEmpty() ? 0 : SAME_ATTACK);
         score += add(reasons, "same system: %s", common(systems, other.systems), SAME_SYSTEM);
         score += add(reasons, "same kind of attack: %s", common(attacks, other.attacks), SAME_ATTACK);
         score += add(reasons, "same actor: %s", common(actors, other.actors), SAME_ACTOR);

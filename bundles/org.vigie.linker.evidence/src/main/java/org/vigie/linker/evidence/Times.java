@@ -26,6 +26,7 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
     private static final Set<String> PROPERTIES = Set.of("occurred", "discovered");
     private static final int NEAR_DAYS = 10;
     private static final int SAME_STORY_DAYS = 120;
+    private static final int SAME_WEEKS_DAYS = 60;
     private static final int FAR_DAYS = 400;
 
     static Times of(Optional<LocalDate> published, List<Claim> claims, Role role) {
@@ -49,6 +50,12 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
             return days(published.get(), other.published.get()) > FAR_DAYS;
         }
         return false;
+    }
+
+    /** Says whether both tell of what is happening, and were published within weeks. */
+    boolean areOfTheSameWeeks(Times other) {
+        return now && other.now && published.isPresent() && other.published.isPresent()
+                && days(published.get(), other.published.get()) <= SAME_WEEKS_DAYS;
     }
 
     /** Returns a reason to think that the two are at the same time. */

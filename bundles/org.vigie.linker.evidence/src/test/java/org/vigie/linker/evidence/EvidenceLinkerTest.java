@@ -61,6 +61,23 @@ class EvidenceLinkerTest {
     }
 
     @Test
+    void aNameInBothTitlesLinksWithinWeeks() {
+        assertThat(titled("Le port de Kerbren paralysé", "2024-03-05")
+                .likeness(titled("Panne à Kerbren : ce que l'on sait", "2024-03-20")))
+                .hasValueSatisfying(likeness -> assertThat(likeness.score()).isGreaterThanOrEqualTo(Likeness.LINKED));
+        assertThat(
+                titled("Le port de Kerbren paralysé", "2024-03-05").likeness(titled("Panne à Kerbren", "2024-09-20")))
+                .isEmpty();
+        assertThat(titled("Le port de Kerbren paralysé", "").likeness(titled("Panne à Kerbren", ""))).isEmpty();
+    }
+
+    private Linker.Profile titled(String title, String published) {
+        return linker.profile(new Story(ReportId.of(new ReportKey("source", "id:" + reports++)), "source", title, "",
+                published.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(published)),
+                new Subject(0, Role.MAIN, "title", new Passage(0, 1, "x")), List.of()));
+    }
+
+    @Test
     void anybodyIsNobody() {
         assertThat(
                 story("", Role.MAIN, "", "victim", "la mairie").likeness(story("", Role.MAIN, "", "victim", "mairie")))
