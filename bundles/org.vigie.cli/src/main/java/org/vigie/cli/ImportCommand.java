@@ -68,6 +68,9 @@ public final class ImportCommand implements Subcommand {
     @Option(names = "--restore-deleted", descriptionKey = "import.restore-deleted")
     private boolean restore;
 
+    @Option(names = "--no-annotate", descriptionKey = "import.no-annotate")
+    private boolean unannotated;
+
     @Mixin
     private WaitOptions waits;
 
@@ -88,7 +91,7 @@ public final class ImportCommand implements Subcommand {
         Messages messages = Messages.of(context.locale());
         ImportRequest request = new ImportRequest(inputs, context::in, format, mapping(messages), source, language,
                 kind,
-                new TreeSet<>(tags), restore, waits.waiting(context, messages));
+                new TreeSet<>(tags), restore, waits.waiting(context, messages), !unannotated);
         try (Workspace workspace = workspaces.openOrCreate(context.corpus())) {
             ImportReport report = new ImportReport(context, messages);
             ImportSummary summary = imports.run(workspace, request, report);

@@ -24,14 +24,24 @@ import org.vigie.model.ReportKind;
  * @param tags tags for all reports that are read, also for those that the corpus has already
  * @param restore whether deleted reports come back
  * @param waiting how to wait for another writer
+ * @param annotate whether annotators look at what is imported; otherwise {@link Annotations} has them do so later
  */
 public record ImportRequest(List<String> inputs, Supplier<InputStream> standardInput, Optional<String> format,
         Optional<Mapping> mapping, Optional<String> source, Optional<String> language, Optional<ReportKind> kind,
-        SortedSet<String> tags, boolean restore, Waiting waiting) {
+        SortedSet<String> tags, boolean restore, Waiting waiting, boolean annotate) {
 
     public ImportRequest {
         inputs = List.copyOf(inputs);
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
+    /** Makes a request for an import that annotates. */
+    public ImportRequest(List<String> inputs, Supplier<InputStream> standardInput, Optional<String> format,
+            Optional<Mapping> mapping,
+            Optional<String> source, Optional<String> language, Optional<ReportKind> kind, SortedSet<String> tags,
+            boolean restore,
+            Waiting waiting) {
+        this(inputs, standardInput, format, mapping, source, language, kind, tags, restore, waiting, true);
     }
 
     /** Returns a request without any wishes. */
@@ -42,12 +52,13 @@ public record ImportRequest(List<String> inputs, Supplier<InputStream> standardI
 
     /** Returns the same with another way to wait for other writers. */
     public ImportRequest waiting(Waiting other) {
-        return new ImportRequest(inputs, standardInput, format, mapping, source, language, kind, tags, restore, other);
+        return new ImportRequest(inputs, standardInput, format, mapping, source, language, kind, tags, restore, other,
+                annotate);
     }
 
     /** Returns the same with a mapping. */
     public ImportRequest with(Mapping declared) {
         return new ImportRequest(inputs, standardInput, format, Optional.of(declared), source, language, kind, tags,
-                restore, waiting);
+                restore, waiting, annotate);
     }
 }

@@ -25,6 +25,7 @@ final class ClaimFinder {
 
     private static final String GENERAL = "general";
     private static final String GENERAL_HEADING = "general-heading";
+    private static final int START = 2;
     private static final int HEADING_WORDS = 16;
 
     private final RuleSet rules;
@@ -90,7 +91,8 @@ final class ClaimFinder {
         int from = tokens.at(sentence.start());
         int to = tokens.at(sentence.end());
         List<RuleSet.Found> found = rules.find(tokens, spans, from, to);
-        Set<String> signs = found.stream().map(one -> one.rule().name()).collect(Collectors.toSet());
+        Set<String> signs = found.stream().filter(one -> stands(one, from)).map(one -> one.rule().name())
+                .collect(Collectors.toSet());
         int subject = known.next(sentence, signs);
         if (isHeading(sentence, to - from)) {
             generalSection = signs.contains(GENERAL_HEADING);
@@ -105,6 +107,11 @@ final class ClaimFinder {
                 reader.read(one).forEach(claim -> add(one, claim));
             }
         }
+    }
+
+    /** A sign with {@code at=start} only counts at the beginning of a sentence. */
+    private static boolean stands(RuleSet.Found sign, int sentence) {
+        return sign.rule().setting("at").isEmpty() || sign.match().start() - sentence <= START;
     }
 
     /** Rules whose names are no signs are of properties, those of plugins too. */

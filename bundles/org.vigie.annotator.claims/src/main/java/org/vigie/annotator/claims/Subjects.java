@@ -15,6 +15,8 @@ final class Subjects {
 
     private final List<Subject> known = new ArrayList<>();
     private int now;
+    /** What comes first is what the text is about. */
+    private boolean begun;
 
     /** @param title what the main one may be called; blank when only its first sentence can tell */
     Subjects(String title, Passage first) {
@@ -28,7 +30,9 @@ final class Subjects {
      * @return the number of the incident that it speaks of
      */
     int next(Passage sentence, Set<String> signs) {
-        if (signs.contains("background")) {
+        boolean first = !begun;
+        begun = true;
+        if (signs.contains("background") && !first) {
             now = add(Role.BACKGROUND, sentence);
         } else if (signs.contains("comparison")) {
             add(Role.COMPARISON, sentence);

@@ -53,7 +53,7 @@ public final class ImportService implements Imports {
         try (WriteJob job = workspace.corpus().write(purpose, request.waiting())) {
             new IndexFollower(workspace.corpus(), workspace.index()).catchUp();
             Thread reader = Thread.ofPlatform().daemon().name("vigie-reader").start(reading);
-            try (Annotating annotating = new Annotating(annotators.annotators())) {
+            try (Annotating annotating = new Annotating(request.annotate() ? annotators.annotators() : List.of())) {
                 ImportSummary summary = new ImportRun(request, listener, annotating).run(job, workspace.index(), queue,
                         reading,
                         size(request));

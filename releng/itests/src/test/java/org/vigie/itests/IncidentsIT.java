@@ -1,0 +1,152 @@
+package org.vigie.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.itests.Vigie.Result;
+import tools.jackson.databind.JsonNode;
+
+/** From articles to incidents, as an analyst works on the command line. */
+class IncidentsIT {
+
+    private static final String FIRST = """
+            {"id": "a1", "title": "Rançongiciel à la mairie de Valtorre", "source": "Le Courrier", "published": "2024-03-11", "text":
+            "La mairie de Valtorre a été victime d'une attaque par rançongiciel le 9 mars, a annoncé la maire, Hélène Castaing. Aucune donnée \
+            personnelle n'a été volée, selon elle. Environ 3 200 usagers sont concernés par la panne. Une plainte a été déposée."}""";
+    private static final String SECOND = """
+            {"id": "b1", "title": "Valtorre : des données ont été volées", "source": "Radio Sud", "published": "2024-03-20", "text":
+            "La mairie de Valtorre, touchée par un rançongiciel le 9 mars, a reconnu mercredi que des données personnelles avaient été dérobées. \
+            Au total, 3 400 usagers sont concernés. La CNIL a été informée. En 2021, la mairie de Montferrat avait été victime d'un rançongiciel."}""";
+
+    @TempDir
+    private Path home;
+    private Vigie vigie;
+
+    @BeforeEach
+    void importArticles() throws Exception {
+        vigie = new Vigie(home);
+        assertThat(imported("[" + FIRST + "," + SECOND + "]").code()).isZero();
+    }
+
+    private Result imported(String json) throws IOException, InterruptedException {
+        return vigie.run("import", Files.writeString(home.resolve("articles.json"), json).toString());
+    }
+
+    private List<JsonNode> list(String... command) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--output", "json"));
+        return StreamSupport.stream(vigie.run(all.toArray(String[]::new)).json().spliterator(), false).toList();
+    }
+
+    private JsonNode valtorre() throws IOException, InterruptedException {
+        return list("incidents").stream().filter(incident -> incident.get("reports").size() == 2).findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode peopleAffected() throws IOException, InterruptedException {
+        return list("claims", "--property", "peopleAffected").stream()
+                .filter(claim -> claim.get("value").asString().contains("3 200")).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void twoTellersOfOneIncidentAndWhatTheyContest() throws Exception {
+        assertThat(list("incidents")).hasSize(2);
+        JsonNode incident = valtorre();
+        assertThat(incident.propertyNames()).contains("id", "title", "status", "reports", "record");
+        assertThat(incident.get("status").asString()).isEqualTo("contested");
+        assertThat(incident.get("reports").get(1).get("why").asString()).contains("valtorre");
+        JsonNode record = incident.get("record");
+        assertThat(record.get("victim").get("status").asString()).isEqualTo("corroborated");
+        assertThat(record.get("dataKind").get("status").asString()).isEqualTo("contested");
+        assertThat(record.get("peopleAffected").get("values").size()).isEqualTo(2);
+        assertThat(record.get("occurred").get("values").get(0).get("claims").get(0).get("normalised").asString())
+                .isEqualTo("2024-03-09");
+        JsonNode other = list("incidents", "--victim", "Montferrat").getFirst();
+        assertThat(other.get("reports").get(0).get("role").asString()).isEqualTo("background");
+    }
+
+    @Test
+    void claimsHaveTheShapeThatScriptsRelyOn() throws Exception {
+        JsonNode claim = peopleAffected();
+        assertThat(claim.propertyNames()).contains("report", "file", "incident", "role", "property", "value",
+                "normalised", "stance", "speaker",
+                "quote", "start", "end", "confidence", "annotator");
+        assertThat(claim.get("file").asString()).isEqualTo("articles.json");
+        assertThat(claim.get("normalised").get("number").asInt()).isEqualTo(3200);
+        assertThat(claim.get("normalised").get("bound").asString()).isEqualTo("about");
+        assertThat(list("claims", "--stance", "denied")).isNotEmpty()
+                .allMatch(denied -> denied.get("stance").asString().equals("denied"));
+        assertThat(list("claims", "--speaker", "castaing")).isNotEmpty();
+        assertThat(list("incidents", "--missing", "regulatorNotified")).hasSize(1);
+    }
+
+    @Test
+    void decisionsOverruleAndAreUndone() throws Exception {
+        String claim = peopleAffected().get("id").asString();
+        assertThat(vigie.run("decide", "correct", claim, "3400", "--as", "Anne").code()).isZero();
+        assertThat(valtorre().get("record").get("peopleAffected").get("values").size()).isEqualTo(1);
+        assertThat(vigie.run("decide", "undo", "1").code()).isZero();
+        assertThat(valtorre().get("record").get("peopleAffected").get("values").size()).isEqualTo(2);
+        assertThat(vigie.run("decide", "undo", "1").code()).isEqualTo(2);
+        String id = valtorre().get("id").asString();
+        String report = valtorre().get("reports").get(1).get("id").asString();
+        assertThat(vigie.run("decide", "split", id, report).code()).isZero();
+        assertThat(list("incidents")).hasSize(3);
+        vigie.run("annotate", "--all");
+        vigie.run("link", "--all");
+        assertThat(list("incidents")).as("it survives everything being done anew").hasSize(3);
+        String other = list("incidents").stream().map(incident -> incident.get("id").asString())
+                .filter(one -> !one.equals(id)).findFirst()
+                .orElseThrow();
+        assertThat(vigie.run("decide", "merge", other, id).code()).isZero();
+        assertThat(vigie.run("incident", other).out()).as("a merged incident is found under its old name").contains(id);
+        assertThat(vigie.run("decide", "rate", report, "2").code()).isZero();
+        assertThat(list("claims", "--report", report).getFirst().get("credibility").asInt()).isEqualTo(2);
+        assertThat(list("decide").getFirst().get("who").asString()).isEqualTo("Anne");
+    }
+
+    @Test
+    void anAnalystAddsWhatNoAnnotatorFound() throws Exception {
+        String id = valtorre().get("id").asString();
+        String report = valtorre().get("reports").get(0).get("id").asString();
+        assertThat(vigie.run("decide", "add", id, report, "severity", "panne longue", "concernés par la panne").code())
+                .isZero();
+        assertThat(valtorre().get("record").get("severity").get("values").get(0).get("claims").get(0).get("annotator")
+                .asString())
+                .startsWith("analyst");
+        assertThat(vigie.run("decide", "add", id, report, "severity", "x", "nothing of the kind").code()).isEqualTo(3);
+    }
+
+    @Test
+    void aRevisionIsComparedClaimByClaim() throws Exception {
+        String report = valtorre().get("reports").get(0).get("id").asString();
+        assertThat(vigie.run("diff", report).out()).contains("one revision");
+        imported("[" + FIRST.replace("3 200", "4 100") + "]");
+        assertThat(vigie.run("diff", report).out()).contains("+", "4 100", "-", "3 200");
+    }
+
+    @Test
+    void theTimelineIsAPictureToo() throws Exception {
+        Path picture = home.resolve("timeline.svg");
+        assertThat(vigie.run("timeline", valtorre().get("id").asString()).out()).contains("2024-03-09");
+        assertThat(vigie.run("timeline", valtorre().get("id").asString(), "--to-file", picture.toString()).code())
+                .isZero();
+        assertThat(Files.readString(picture)).startsWith("<svg").contains("2024-03-09");
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() throws Exception {
+        assertThat(vigie.run("incident", "zzz").err()).contains("vigie incidents");
+        assertThat(vigie.run("decide", "reject", "zzz").err()).contains("vigie claims");
+        assertThat(vigie.run("decide", "undo", "99").code()).isEqualTo(2);
+    }
+}
