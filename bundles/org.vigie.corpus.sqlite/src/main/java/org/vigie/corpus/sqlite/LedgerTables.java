@@ -36,9 +36,13 @@ final class LedgerTables {
         this.statements = statements;
     }
 
-    /** Puts what an annotator found in the place of what it found before. */
-    void annotate(long revision, Findings findings) throws SQLException {
-        for (String table : List.of("mention", "subject", "claim")) {
+    /**
+     * Puts what an annotator found in the place of what it found before.
+     *
+     * @param seen whether it has looked at the revision before
+     */
+    void annotate(long revision, Findings findings, boolean seen) throws SQLException {
+        for (String table : seen ? List.of("mention", "subject", "claim") : List.<String>of()) {
             statements.update("DELETE FROM " + table + " WHERE revision = ? AND annotator = ?", revision,
                     findings.annotator());
         }

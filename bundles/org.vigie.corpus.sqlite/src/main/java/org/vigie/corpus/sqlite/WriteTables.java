@@ -242,13 +242,21 @@ final class WriteTables implements AutoCloseable {
 
     /** Says whether the revision is shown in another way now. */
     boolean annotate(long revision, Findings findings) throws SQLException {
+        boolean seen;
+        boolean spoke;
+        try (ResultSet row = query("SELECT language FROM annotated WHERE revision = ? AND annotator = ?", revision,
+                findings.annotator())) {
+            seen = row.next();
+            spoke = seen && row.getString(1) != null;
+        }
         Optional<String> language = findings.language();
-        String before = language(revision);
+        boolean speaks = spoke || language.isPresent();
+        String before = speaks ? language(revision) : "";
         update("INSERT OR REPLACE INTO annotated VALUES (?, ?, ?, ?)", revision, findings.annotator(),
                 findings.version(),
                 language.orElse(null));
-        ledger.annotate(revision, findings);
-        return !language(revision).equals(before);
+        ledger.annotate(revision, findings, seen);
+        return speaks && !language(revision).equals(before);
     }
 
     private String language(long revision) throws SQLException {
