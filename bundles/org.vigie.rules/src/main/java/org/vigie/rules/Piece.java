@@ -16,6 +16,9 @@ import java.util.Set;
 record Piece(List<Step> steps, Optional<Set<String>> needed, int most) {
 
     private static final int MOST_STEPS = 5_000;
+    /** Words of so few letters are frequent. */
+    private static final int SHORT = 4;
+    private static final int FREQUENT = 50;
 
     /** @throws IllegalArgumentException if it is too large */
     Piece {
@@ -52,12 +55,16 @@ record Piece(List<Step> steps, Optional<Set<String>> needed, int most) {
         return new Piece(steps, needed, most);
     }
 
-    /** The fewer words are needed, the seldomer the pattern is tried. */
+    /** The fewer words are needed, and the fewer short ones, the seldomer the pattern is tried. */
     private static Optional<Set<String>> fewer(Optional<Set<String>> some, Optional<Set<String>> others) {
         if (some.isEmpty() || others.isEmpty()) {
             return some.or(() -> others);
         }
-        return some.get().size() <= others.get().size() ? some : others;
+        return cost(some.get()) <= cost(others.get()) ? some : others;
+    }
+
+    private static int cost(Set<String> words) {
+        return words.stream().mapToInt(word -> word.length() <= SHORT ? FREQUENT : 1).sum();
     }
 
     /** Returns one piece or another; many words are one step, not many. */

@@ -27,7 +27,7 @@ enum TokenKind {
             case CAPITALISED -> tokens.isCapitalised(token);
             case PROPER -> tokens.isCapitalised(token) && !SmallWords.contains(tokens.key(token));
             case LOWER -> tokens.isWord(token) && !tokens.isCapitalised(token);
-            case ACRONYM -> isAcronym(tokens.word(token));
+            case ACRONYM -> tokens.isCapitalised(token) && isAcronym(tokens.word(token));
             case NUMBER -> tokens.isNumber(token);
             case YEAR -> isBetween(tokens.word(token), 4, 1900, 2099);
             case DAY -> isBetween(tokens.word(token), 2, 1, 31);

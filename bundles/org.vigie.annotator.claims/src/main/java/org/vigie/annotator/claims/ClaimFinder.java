@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.annotator.AnnotatedText;
 import org.vigie.model.Claim;
 import org.vigie.model.ClaimProperties;
@@ -17,6 +18,7 @@ import org.vigie.model.Passage;
 import org.vigie.model.Sentence;
 import org.vigie.model.Speech;
 import org.vigie.model.Subject;
+import org.vigie.rules.PlaceIndex;
 import org.vigie.rules.RuleSet;
 import org.vigie.rules.Tokens;
 
@@ -26,6 +28,7 @@ final class ClaimFinder {
     private static final String GENERAL = "general";
     private static final String GENERAL_HEADING = "general-heading";
     private static final int START = 2;
+    private static final int REACH = 600;
     private static final int HEADING_WORDS = 16;
 
     private final RuleSet rules;
@@ -34,7 +37,7 @@ final class ClaimFinder {
     private final ClaimSpans spans;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Set<String> once = new HashSet<>();
-    private final List<Speech> speech;
+    private final PlaceIndex<Speech> speech;
     private List<Subject> subjects = List.of();
     private boolean generalSection;
 
@@ -43,7 +46,8 @@ final class ClaimFinder {
         this.annotated = annotated;
         this.tokens = Tokens.of(annotated.text());
         this.spans = new ClaimSpans(tokens, annotated.annotations(Mention.class));
-        this.speech = annotated.annotations(Speech.class);
+        this.speech = new PlaceIndex<>(
+                annotated.annotations(Speech.class).stream().filter(one -> !one.quoted()).toList());
     }
 
     List<Subject> subjects() {
@@ -53,11 +57,20 @@ final class ClaimFinder {
     /** Returns the claims; one that only says that something is so goes when another of the same passage says when or how many. */
     List<Claim> claims() {
         return claims.values().stream()
-                .filter(claim -> claims.values().stream().noneMatch(other -> saysMore(other, claim))).toList();
+                .collect(Collectors.groupingBy(Claim::property, LinkedHashMap::new, Collectors.toList())).values()
+                .stream().flatMap(ofOne -> withoutLesser(new PlaceIndex<>(ofOne)))
+                .sorted(Comparator.comparing(Claim::passage)).toList();
+    }
+
+    /** A passage is never longer than {@value #REACH} characters or so: what is farther away does not overlap. */
+    private static Stream<Claim> withoutLesser(PlaceIndex<Claim> ofOneProperty) {
+        return ofOneProperty.all().stream().filter(claim -> ofOneProperty
+                .inside(claim.passage().start() - REACH, claim.passage().end() + REACH).stream()
+                .noneMatch(other -> saysMore(other, claim)));
     }
 
     private static boolean saysMore(Claim other, Claim claim) {
-        if (claim.normalised().isPresent() || other == claim || !other.property().equals(claim.property())) {
+        if (claim.normalised().isPresent() || other == claim) {
             return false;
         }
         boolean overlap = other.passage().start() < claim.passage().end()
@@ -137,8 +150,6 @@ final class ClaimFinder {
 
     /** The one to whom a sentence is attributed as a whole. */
     private Optional<String> speaker(Passage sentence) {
-        return speech.stream()
-                .filter(one -> one.passage().start() <= sentence.start() && one.passage().end() >= sentence.end())
-                .max(Comparator.comparing(Speech::quoted)).flatMap(Speech::speaker);
+        return speech.at(sentence.start()).flatMap(Speech::speaker);
     }
 }

@@ -12,6 +12,7 @@ import org.vigie.model.MentionKind;
 import org.vigie.model.NormalisedValue;
 import org.vigie.model.Quantity;
 import org.vigie.rules.MentionSpans;
+import org.vigie.rules.PlaceIndex;
 import org.vigie.rules.Spans;
 import org.vigie.rules.Tokens;
 
@@ -28,19 +29,19 @@ final class ClaimSpans implements Spans {
             "money", Set.of("EUR", "USD", "GBP", "CHF", "BTC"));
 
     private final Tokens tokens;
-    private final List<Mention> mentions;
+    private final PlaceIndex<Mention> mentions;
     private final Spans byKind;
     private final Map<String, Spans> byUnit;
 
     ClaimSpans(Tokens tokens, List<Mention> mentions) {
         this.tokens = tokens;
-        this.mentions = List.copyOf(mentions);
+        this.mentions = new PlaceIndex<>(mentions);
         this.byKind = MentionSpans.of(tokens, mentions);
         this.byUnit = UNITS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                units -> MentionSpans.of(tokens, quantities(units.getValue()))));
+                units -> MentionSpans.of(tokens, quantities(mentions, units.getValue()))));
     }
 
-    private List<Mention> quantities(Set<String> units) {
+    private static List<Mention> quantities(List<Mention> mentions, Set<String> units) {
         return mentions.stream().filter(mention -> mention.normalised().filter(Quantity.class::isInstance)
                 .map(Quantity.class::cast).filter(quantity -> units.contains(quantity.unit())).isPresent()).toList();
     }
@@ -67,19 +68,12 @@ final class ClaimSpans implements Spans {
     }
 
     private Stream<Mention> inside(int from, int to) {
-        int start = tokens.start(from);
-        int end = tokens.end(to - 1);
-        return mentions.stream()
-                .filter(mention -> mention.passage().start() >= start && mention.passage().end() <= end);
+        return mentions.inside(tokens.start(from), tokens.end(to - 1)).stream();
     }
 
     /** Returns the last mention of a kind that ends before a token, at most so many tokens away. */
     Optional<Mention> before(MentionKind kind, int token, int farthest) {
-        int limit = tokens.start(token);
-        int first = tokens.start(Math.max(0, token - farthest));
-        return mentions.stream()
-                .filter(mention -> mention.kind() == kind && mention.passage().end() <= limit
-                        && mention.passage().start() >= first)
-                .reduce((_, last) -> last);
+        return mentions.inside(tokens.start(Math.max(0, token - farthest)), tokens.start(token)).stream()
+                .filter(mention -> mention.kind() == kind).reduce((_, last) -> last);
     }
 }

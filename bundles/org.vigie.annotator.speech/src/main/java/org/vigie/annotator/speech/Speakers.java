@@ -1,17 +1,17 @@
 package org.vigie.annotator.speech;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.vigie.model.Mention;
 import org.vigie.model.MentionKind;
 import org.vigie.model.Term;
+import org.vigie.rules.PlaceIndex;
 import org.vigie.rules.Tokens;
 import org.vigie.rules.Words;
 
@@ -28,28 +28,42 @@ final class Speakers {
     /** Authorities go by acronyms, and are seldom the victim. */
     private static final int ACRONYM = 6;
     private static final int NEAR = 60;
+    private static final Set<MentionKind> KINDS = Set.of(MentionKind.PERSON, MentionKind.ORGANISATION,
+            MentionKind.FUNCTION);
 
     private final Tokens tokens;
-    private final List<Mention> mentions;
+    private final PlaceIndex<Mention> mentions;
+    /** The longest name of each person, by the last word of it. */
+    private final Map<String, String> persons = new HashMap<>();
+    /** The first organisation of each head, such as “ministère”. */
+    private final Map<String, String> organisations = new LinkedHashMap<>();
     private final Map<String, String> personsByFunction = new HashMap<>();
     private final Map<String, String> spoken = new HashMap<>();
 
     Speakers(Tokens tokens, List<Mention> mentions) {
         this.tokens = tokens;
-        this.mentions = mentions.stream().filter(mention -> Set.of(MentionKind.PERSON, MentionKind.ORGANISATION,
-                MentionKind.FUNCTION).contains(mention.kind())).sorted(Comparator.comparing(Mention::passage)).toList();
+        this.mentions = new PlaceIndex<>(mentions.stream().filter(mention -> KINDS.contains(mention.kind())).toList());
+        for (Mention mention : this.mentions.all()) {
+            String name = mention.passage().quote();
+            if (mention.kind() == MentionKind.PERSON) {
+                persons.merge(family(name), name, (one, other) -> other.length() > one.length() ? other : one);
+            } else if (mention.kind() == MentionKind.ORGANISATION) {
+                organisations.putIfAbsent(head(name), name);
+            }
+        }
         learnFunctions();
     }
 
     /** "le directeur général des services, Pascal Saurel," tells who that director is wherever else he is named so. */
     private void learnFunctions() {
-        for (int i = 0; i + 1 < mentions.size(); i++) {
-            Mention function = mentions.get(i);
+        List<Mention> all = mentions.all();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Mention function = all.get(i);
             if (function.kind() != MentionKind.FUNCTION) {
                 continue;
             }
-            for (int next = i + 1; next < mentions.size(); next++) {
-                Mention other = mentions.get(next);
+            for (int next = i + 1; next < all.size(); next++) {
+                Mention other = all.get(next);
                 String between = tokens.text().substring(Math.min(function.passage().end(), other.passage().start()),
                         other.passage().start());
                 if (other.passage().start() - function.passage().end() > NEAR
@@ -68,8 +82,7 @@ final class Speakers {
     Optional<String> name(int from, int to) {
         int start = tokens.start(from);
         int end = endWithName(to);
-        List<Mention> inside = mentions.stream()
-                .filter(mention -> mention.passage().start() >= start && mention.passage().end() <= end).toList();
+        List<Mention> inside = mentions.inside(start, end);
         Optional<String> name = of(inside, MentionKind.PERSON).map(this::fullName)
                 .or(() -> of(inside, MentionKind.FUNCTION).filter(_ -> of(inside, MentionKind.ORGANISATION).isEmpty())
                         .map(mention -> personsByFunction.getOrDefault(key(mention.passage().quote()), null)))
@@ -83,9 +96,11 @@ final class Speakers {
     /** "le porte-parole, Pierre Morand, a dit": the name goes with the function. */
     private int endWithName(int to) {
         int next = to < tokens.size() && tokens.word(to).equals(",") ? to + 1 : to;
-        return mentions.stream().filter(mention -> mention.kind() == MentionKind.PERSON && next < tokens.size()
-                && mention.passage().start() == tokens.start(next)).findFirst().map(mention -> mention.passage().end())
-                .orElse(tokens.end(to - 1));
+        if (next >= tokens.size()) {
+            return tokens.end(to - 1);
+        }
+        return mentions.at(tokens.start(next)).filter(mention -> mention.kind() == MentionKind.PERSON)
+                .map(mention -> mention.passage().end()).orElse(tokens.end(to - 1));
     }
 
     private static Optional<Mention> of(List<Mention> some, MentionKind kind) {
@@ -110,15 +125,11 @@ final class Speakers {
     /** "M. Brandet" is the last person who was named with more than that. */
     private String fullName(Mention person) {
         String quote = person.passage().quote();
-        String family = quote.substring(quote.lastIndexOf(' ') + 1);
-        String best = quote;
-        for (Mention other : mentions) {
-            String name = other.passage().quote();
-            if (other.kind() == MentionKind.PERSON && name.endsWith(" " + family) && name.length() > best.length()) {
-                best = name;
-            }
-        }
-        return best.replaceFirst("^(M|Mme|Mr|Mrs|Ms|Dr|Pr)\\.? ", "");
+        return persons.getOrDefault(family(quote), quote).replaceFirst("^(M|Mme|Mr|Mrs|Ms|Dr|Pr)\\.? ", "");
+    }
+
+    private static String family(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     /** "le ministère" is the one that spoke last, else the last one that was named. */
@@ -133,15 +144,9 @@ final class Speakers {
         if (personsByFunction.containsKey(key)) {
             return Optional.of(personsByFunction.get(key));
         }
-        return organisations().filter(name -> head(name).equals(key)).findFirst()
-                .or(() -> ANYBODY.contains(key)
-                        ? organisations().filter(name -> name.length() > ACRONYM).findFirst()
-                        : Optional.empty());
-    }
-
-    private Stream<String> organisations() {
-        return mentions.stream().filter(mention -> mention.kind() == MentionKind.ORGANISATION)
-                .map(mention -> mention.passage().quote());
+        return Optional.ofNullable(organisations.get(key)).or(() -> ANYBODY.contains(key)
+                ? organisations.values().stream().filter(name -> name.length() > ACRONYM).findFirst()
+                : Optional.empty());
     }
 
     private String words(int from, int to) {

@@ -31,6 +31,9 @@ final class SpeechFinder {
     private final List<Speech> found = new ArrayList<>();
     private Optional<String> last = Optional.empty();
     private int since;
+    private int current;
+    /** How many quotations lie before the current sentence. */
+    private int passed;
 
     SpeechFinder(RuleSet rules, AnnotatedText annotated) {
         this.rules = rules;
@@ -51,6 +54,7 @@ final class SpeechFinder {
     }
 
     private void sentence(Passage sentence, int number) {
+        current = sentence.start();
         int from = tokens.at(sentence.start());
         int to = tokens.at(sentence.end());
         Optional<RuleSet.Found> attribution = rules.find(tokens, spans, from, to).stream()
@@ -84,7 +88,21 @@ final class SpeechFinder {
     private boolean isInside(Match match) {
         Match.Group speaker = match.group("speaker").orElse(new Match.Group("", match.start(), match.end()));
         int start = tokens.start(speaker.start());
-        return quotations.stream().anyMatch(one -> one.start() < start && start < one.end());
+        return overlapping(start, start + 1).stream().anyMatch(one -> one.start() < start);
+    }
+
+    /** Returns the quotations that overlap a stretch; sentences come in their order, so those before are not looked at again. */
+    private List<Quotation> overlapping(int start, int end) {
+        while (passed < quotations.size() && quotations.get(passed).end() <= current) {
+            passed++;
+        }
+        List<Quotation> found = new ArrayList<>();
+        for (int i = passed; i < quotations.size() && quotations.get(i).start() < end; i++) {
+            if (quotations.get(i).overlaps(start, end)) {
+                found.add(quotations.get(i));
+            }
+        }
+        return found;
     }
 
     /** Of several attributions in a sentence: who is said to speak goes before who is said to be a source. */
@@ -113,8 +131,17 @@ final class SpeechFinder {
         Quotation first = inside.getFirst();
         for (int i = number - 1; i >= 0 && sentences.get(i).passage().end() > first.start(); i--) {
             Passage earlier = sentences.get(i).passage();
-            found.removeIf(speech -> speech.passage().equals(earlier));
-            found.add(new Speech(earlier, speaker, false));
+            replaceLast(earlier, new Speech(earlier, speaker, false));
         }
+    }
+
+    /** Puts speech in the place of what was found for the same passage, which is among the last. */
+    private void replaceLast(Passage passage, Speech speech) {
+        for (int i = found.size() - 1; i >= 0 && found.get(i).passage().start() >= passage.start(); i--) {
+            if (found.get(i).passage().equals(passage)) {
+                found.remove(i);
+            }
+        }
+        found.add(speech);
     }
 }
