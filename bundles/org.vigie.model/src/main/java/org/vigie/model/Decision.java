@@ -41,9 +41,16 @@ public record Decision(long number, String who, Instant when, Act act) {
         /** The claim is wrong, and does not count. */
         record RejectClaim(ClaimRef claim) implements Act {}
 
-        /** The claim says something else: this value and stance, in the same passage. */
+        /** The claim says something else: this value, which is not blank, and stance, in the same passage. */
         record CorrectClaim(ClaimRef claim, String value, Optional<NormalisedValue> normalised,
-                Stance stance) implements Act {}
+                Stance stance) implements Act {
+
+            public CorrectClaim {
+                if (value.isBlank()) {
+                    throw new IllegalArgumentException("A claim has a value");
+                }
+            }
+        }
 
         /** A report makes a claim of an incident that no annotator found. */
         record AddClaim(IncidentId incident, ReportId report, ContentHash revision, Claim claim) implements Act {}
@@ -64,9 +71,14 @@ public record Decision(long number, String who, Instant when, Act act) {
             return new ClaimRef(claim.id(), claim.report(), claim.claim().property(), claim.claim().passage().quote());
         }
 
-        /** Says whether a claim is meant: by its id, or, where that changed, by what it quotes. */
-        public boolean means(LedgerClaim claim) {
-            return claim.id().equals(id) || claim.report().equals(report) && claim.claim().property().equals(property)
+        /** Says whether a claim has the id that is meant. */
+        public boolean isIdOf(LedgerClaim claim) {
+            return claim.report().equals(report) && claim.id().equals(id);
+        }
+
+        /** Says whether a claim can be meant where none has the id any more: it is of the same property and quotes the same. */
+        public boolean quotesTheSameAs(LedgerClaim claim) {
+            return claim.report().equals(report) && claim.claim().property().equals(property)
                     && claim.claim().passage().quote().equals(quote);
         }
     }

@@ -40,6 +40,7 @@ public record StatedDate(OptionalInt year, OptionalInt month, OptionalInt day, O
         WHOLE, SINCE, UNTIL
     }
 
+    private static final int LAST_YEAR = 9999;
     private static final Pattern FORM = Pattern
             .compile("(?:(\\d{4})|-)(?:-(\\d{2})(?:-(\\d{2}))?)?(?:-W-([1-7]))?|-W-([1-7])");
 
@@ -50,6 +51,9 @@ public record StatedDate(OptionalInt year, OptionalInt month, OptionalInt day, O
         Objects.requireNonNull(end);
         if (year.isEmpty() && month.isEmpty() && weekday.isEmpty() || day.isPresent() && month.isEmpty()) {
             throw new DateTimeException("Nothing is stated of this date that could be found in a calendar");
+        }
+        if (year.isPresent() && (year.getAsInt() < 0 || year.getAsInt() > LAST_YEAR)) {
+            throw new DateTimeException("ISO 8601 writes no year " + year.getAsInt());
         }
         month.ifPresent(YearMonth.of(2000, 1)::withMonth);
         if (day.isPresent()) {

@@ -59,8 +59,8 @@ final class Tokenizer {
 
     private int number(int start) {
         int at = start;
-        while (at < text.length() && (Character.isDigit(text.charAt(at)) || isInNumber(at))) {
-            at++;
+        while (at < text.length() && (Character.isDigit(text.codePointAt(at)) || isInNumber(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
         add(start, at);
         return at;

@@ -47,6 +47,12 @@ class TokensTest {
     }
 
     @Test
+    void digitsBeyondTheFirstPlaneAreDigits() {
+        assertThat(words("prix \ud835\udfcf\ud835\udfd0 euros")).containsExactly("prix", "\ud835\udfcf\ud835\udfd0",
+                "euros");
+    }
+
+    @Test
     void findsTheTokenAtAPlace() {
         Tokens tokens = Tokens.of("un deux trois");
         assertThat(tokens.at(3)).isEqualTo(1);

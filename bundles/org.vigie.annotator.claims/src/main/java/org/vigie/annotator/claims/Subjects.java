@@ -11,6 +11,8 @@ import org.vigie.model.Subject;
 final class Subjects {
 
     private static final int TITLE = 120;
+    /** No report tells of more. */
+    private static final int MOST = 30;
     private static final Set<String> LASTING = Set.of("recalled");
 
     private final List<Subject> known = new ArrayList<>();
@@ -44,6 +46,9 @@ final class Subjects {
     }
 
     private int add(Role role, Passage sentence) {
+        if (known.size() == MOST) {
+            return known.size() - 1;
+        }
         int number = known.size();
         known.add(new Subject(number, role, shortened(sentence.quote()), sentence));
         return number;

@@ -65,6 +65,13 @@ class DateAnnotatorTest extends AnnotatorContract {
     }
 
     @Test
+    void aDateBeforeAllCalendarsIsNone() {
+        SampleText text = SampleText.of("C'était il y a 3000 ans.").in("fr");
+        assertThat(new SampleText("", text.text(), "fr", Optional.of(PartialDate.parse("2024-03-11")), List.of())
+                .annotate(annotator)).isEmpty();
+    }
+
+    @Test
     void whatIsInNoCalendarIsNoDate() {
         assertThat(dates(SampleText.of("Le 31 juin 2021 et le 30 février.").in("fr"))).doesNotContain("2021-06-31",
                 "--02-30");

@@ -46,7 +46,7 @@ final class NumberReader {
             end++;
         }
         BigDecimal value = end == start + 1 ? first.get() : value(digits.toString()).orElse(first.get());
-        for (BigDecimal scale = scale(end); scale != null; scale = scale(end)) {
+        for (BigDecimal scale = scale(end); scale != null && end < start + MOST_WORDS; scale = scale(end)) {
             value = value.multiply(scale);
             end++;
         }
@@ -56,8 +56,12 @@ final class NumberReader {
     /** Says whether a token is three further digits of a number that is written in groups, as in 8 700. */
     private boolean isGroup(int start, int token) {
         return token < tokens.size() && tokens.end(start) - tokens.start(start) <= 3
-                && tokens.start(token) == tokens.end(token - 1) + 1
+                && isSpace(tokens.end(token - 1)) && tokens.start(token) == tokens.end(token - 1) + 1
                 && tokens.word(token).matches("\\d{3}(,\\d{1,2})?") && tokens.word(token - 1).matches("\\d{1,3}");
+    }
+
+    private boolean isSpace(int index) {
+        return " \u00a0\u202f\u2009".indexOf(tokens.text().charAt(index)) >= 0;
     }
 
     private BigDecimal scale(int token) {
@@ -81,7 +85,7 @@ final class NumberReader {
 
     private Optional<Read> words(int start) {
         int at = start;
-        boolean one = isOne(tokens.key(start));
+        boolean one = isOne(tokens.key(start)) && start + 1 < tokens.size() && isScale(start + 1);
         if (one) {
             at++;
         }
@@ -100,7 +104,7 @@ final class NumberReader {
                 if (part.equals("et")) {
                     continue;
                 }
-                String does = language.numbers().get(Words.key(part));
+                String does = isOne(part) ? "1" : language.numbers().get(Words.key(part));
                 BigDecimal number = new BigDecimal(does.replaceFirst("^[x~]", ""));
                 if (does.startsWith("~")) {
                     bound = current.signum() == 0 ? Quantity.Bound.MAGNITUDE : Quantity.Bound.ABOUT;
@@ -134,15 +138,21 @@ final class NumberReader {
             return false;
         }
         for (String part : key.split("-")) {
-            if (!part.equals("et") && !part.equals("un") && !part.equals("une")
-                    && !language.numbers().containsKey(Words.key(part))) {
+            if (!part.equals("et") && !isOne(part) && !language.numbers().containsKey(Words.key(part))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isOne(String key) {
-        return key.equals("un") || key.equals("une") || key.equals("one") || key.equals("a");
+    /** French “a” is a verb. */
+    private boolean isOne(String key) {
+        return language.decimal() == ',' ? key.equals("un") || key.equals("une") : key.equals("one") || key.equals("a");
+    }
+
+    /** Says whether a word goes on with “one”: a thousand, a dozen. */
+    private boolean isScale(int token) {
+        String does = language.numbers().getOrDefault(tokens.key(token), "");
+        return does.startsWith("x") || does.startsWith("~");
     }
 }

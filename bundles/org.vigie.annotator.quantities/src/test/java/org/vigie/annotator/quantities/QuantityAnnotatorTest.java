@@ -46,6 +46,19 @@ class QuantityAnnotatorTest extends AnnotatorContract {
     }
 
     @Test
+    void oneIsANumberBeforeAScaleOnly() {
+        assertThat(quantities(SampleText.of(
+                "L'entreprise a trois millions de clients, un million de comptes, vingt-et-un sites et a deux serveurs.")
+                .in("fr"))).containsExactly("#3000000 exact persons", "#1000000 exact accounts", "#21 exact sites",
+                        "#2 exact devices");
+    }
+
+    @Test
+    void aNumberDoesNotGoOnInTheNextLine() {
+        assertThat(quantities(SampleText.of("Total 12\n345 personnes").in("fr"))).containsExactly("#345 exact persons");
+    }
+
+    @Test
     void yearsAndIdsCountNothing() {
         assertThat(quantities(SampleText
                 .of("En 2021, la faille CVE-2021-1234 et l'article 40 ; version 3.2 ; le 03/09/2021.").in("fr")))

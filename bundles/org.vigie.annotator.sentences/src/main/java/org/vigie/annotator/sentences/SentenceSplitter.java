@@ -53,9 +53,10 @@ final class SentenceSplitter {
     }
 
     private static int space(String text, int from) {
-        int cut = text.lastIndexOf(' ', from + LONGEST);
-        if (cut > from) {
-            return cut;
+        for (int cut = from + LONGEST; cut > from; cut--) {
+            if (text.charAt(cut) == ' ') {
+                return cut;
+            }
         }
         int middle = from + LONGEST;
         return Character.isLowSurrogate(text.charAt(middle)) ? middle - 1 : middle;

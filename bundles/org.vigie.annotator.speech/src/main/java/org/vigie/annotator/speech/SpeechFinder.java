@@ -59,8 +59,7 @@ final class SpeechFinder {
         int to = tokens.at(sentence.end());
         Optional<RuleSet.Found> attribution = rules.find(tokens, spans, from, to).stream()
                 .filter(one -> !isInside(one.match())).min(Comparator.comparingInt(SpeechFinder::rank));
-        List<Quotation> inside = quotations.stream().filter(one -> one.overlaps(sentence.start(), sentence.end()))
-                .toList();
+        List<Quotation> inside = overlapping(sentence.start(), sentence.end());
         if (attribution.isPresent()) {
             Match match = attribution.get().match();
             Optional<String> speaker = match.group("speaker")

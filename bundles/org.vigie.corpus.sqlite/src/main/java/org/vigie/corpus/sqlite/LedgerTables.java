@@ -64,6 +64,19 @@ final class LedgerTables {
                 insert(revision, hash, findings, annotation);
             }
         }
+        if (placed.stream().anyMatch(Subject.class::isInstance)) {
+            unlinkOthers(revision);
+        }
+    }
+
+    /** What a report is about stays linked; other incidents that it speaks of may be other ones now. */
+    private void unlinkOthers(long revision) throws SQLException {
+        for (String table : List.of("link", "story")) {
+            statements.update(
+                    "DELETE FROM " + table
+                            + " WHERE report = (SELECT report FROM revision WHERE number = ?) AND subject > 0",
+                    revision);
+        }
     }
 
     private void insert(long revision, ContentHash hash, Findings findings, Annotation annotation) throws SQLException {
@@ -152,6 +165,9 @@ final class LedgerTables {
 
     /** Takes the words of a report out of what was decided of it; that somebody decided something stays. */
     void erase(long report) throws SQLException {
+        statements.update(
+                "UPDATE incident SET title = '" + PURGED + "' WHERE founder = (SELECT id FROM report WHERE number = ?)",
+                report);
         statements.update("UPDATE decision SET quote = '" + PURGED
                 + "', first = 0, value = CASE WHEN value IS NULL THEN NULL ELSE '"
                 + PURGED + "' END, normalised = NULL, speaker = NULL WHERE quote IS NOT NULL"

@@ -41,6 +41,8 @@ final class SqliteLedger implements Ledger {
     }
 
     private final Database database;
+    /** A format only grows. */
+    private volatile boolean known;
 
     SqliteLedger(Database database) {
         this.database = database;
@@ -79,8 +81,8 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public Optional<Evidence> evidence(ReportId report, ContentHash revision) {
-        try (Cursor<Evidence> found = evidence("report.id || ' ' || revision.hash = ?",
-                report.value() + " " + revision.value())) {
+        try (Cursor<Evidence> found = evidence("report.id = '" + report.value() + "' AND revision.hash = ?",
+                revision.value())) {
             return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
         }
     }
@@ -150,6 +152,11 @@ final class SqliteLedger implements Ledger {
     }
 
     private boolean isKnown() {
+        known = known || askWhetherKnown();
+        return known;
+    }
+
+    private boolean askWhetherKnown() {
         try (Connection connection = database.reader(); Statement statement = connection.createStatement()) {
             return Database.number(statement, "PRAGMA user_version") >= FORMAT;
         } catch (SQLException e) {

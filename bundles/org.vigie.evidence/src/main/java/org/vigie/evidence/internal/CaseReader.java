@@ -1,7 +1,5 @@
 package org.vigie.evidence.internal;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +27,7 @@ final class CaseReader {
     private final Ledger ledger;
     private final Corpus corpus;
     private final Map<ReportId, Evidence> evidence = new HashMap<>();
-    private final Map<ReportId, Report> reports = new HashMap<>();
+    private final Map<ReportId, Heading> reports = new HashMap<>();
 
     private CaseReader(Corpus corpus) {
         this.corpus = corpus;
@@ -41,7 +39,11 @@ final class CaseReader {
     }
 
     private CaseFile read() {
-        List<Decision> decisions = ledger.decisions();
+        List<Decision> all = ledger.decisions();
+        load(all.stream().flatMap(decision -> DecisionCheck.report(decision.act()).stream()).distinct().toList());
+        List<Decision> decisions = all.stream()
+                .filter(decision -> DecisionCheck.report(decision.act()).map(reports::containsKey).orElse(true))
+                .toList();
         Links links = new Links(ledger.incidents(), ledger.links(), decisions);
         try (Cursor<Evidence> cursor = ledger.evidence()) {
             cursor.forEachRemaining(one -> evidence.put(one.report(), one));
@@ -55,37 +57,34 @@ final class CaseReader {
         for (Evidence one : evidence.values()) {
             one.claims().forEach(claim -> claims.add(stated(claim, one, links, copies, credibility)));
         }
-        return new ReadCases(links, new ClaimDecisions(decisions, links, this::file).apply(claims), decisions);
+        return new ReadCases(links, new ClaimDecisions(decisions, links, this::file).apply(claims), all);
     }
 
     private void load(Collection<ReportId> ids) {
         List<ReportId> lacking = ids.stream().filter(id -> !reports.containsKey(id)).toList();
         try (Cursor<Report> cursor = corpus.reports(lacking)) {
-            cursor.forEachRemaining(report -> reports.put(report.id(), report));
+            cursor.forEachRemaining(report -> reports.put(report.id(), Heading.of(report)));
         }
     }
 
     private LinkedReport describe(LinkedReport link, Map<ReportId, ReportId> copies,
             Map<ReportId, Integer> credibility) {
-        Report report = reports.get(link.report());
+        Heading report = reports.getOrDefault(link.report(), Heading.UNKNOWN);
         Optional<ReportId> copyOf = Optional.ofNullable(copies.get(link.report()));
         OptionalInt credible = credibility.containsKey(link.report())
                 ? OptionalInt.of(credibility.get(link.report()))
                 : OptionalInt.empty();
-        return new LinkedReport(link.report(), report == null ? "" : title(report),
-                report == null ? "" : report.source().id(),
-                report == null ? Optional.empty() : report.content().published(), link.role(), link.score(), link.why(),
-                link.confirmed(),
-                copyOf, credible);
+        return new LinkedReport(link.report(), title(link.report(), report), report.source(), report.published(),
+                link.role(), link.score(),
+                link.why(), link.confirmed(), copyOf, credible);
     }
 
-    private String title(Report report) {
-        if (!report.content().title().isBlank()) {
-            return report.content().title();
+    private String title(ReportId id, Heading report) {
+        if (!report.title().isBlank()) {
+            return report.title();
         }
-        return Optional.ofNullable(evidence.get(report.id())).flatMap(one -> one.subjects().stream().findFirst())
-                .map(Subject::title)
-                .orElse("");
+        return Optional.ofNullable(evidence.get(id)).flatMap(one -> one.subjects().stream().findFirst())
+                .map(Subject::title).orElse("");
     }
 
     private StatedClaim stated(LedgerClaim claim, Evidence of, Links links, Map<ReportId, ReportId> copies,
@@ -102,17 +101,6 @@ final class CaseReader {
     }
 
     private String file(ReportId id) {
-        return Optional.ofNullable(reports.get(id)).flatMap(report -> report.current().origins().stream().findFirst())
-                .map(origin -> name(origin.location())).orElse("");
-    }
-
-    private static String name(String location) {
-        int slash = Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\'));
-        try {
-            return slash >= 0 ? location.substring(slash + 1) : String.valueOf(Path.of(location).getFileName());
-        } catch (InvalidPathException _) {
-            // the place that a plugin's importer names
-            return location;
-        }
+        return reports.getOrDefault(id, Heading.UNKNOWN).file();
     }
 }

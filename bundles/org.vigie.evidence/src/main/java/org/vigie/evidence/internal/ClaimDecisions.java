@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.vigie.evidence.LinkedReport;
 import org.vigie.evidence.StatedClaim;
 import org.vigie.model.Claim;
@@ -36,7 +38,7 @@ final class ClaimDecisions {
         List<StatedClaim> claims = new ArrayList<>(found);
         for (Decision decision : decisions) {
             switch (decision.act()) {
-                case Act.RejectClaim(ClaimRef reference) -> claims.removeIf(claim -> reference.means(claim.stated()));
+                case Act.RejectClaim(ClaimRef reference) -> claims.removeAll(meant(claims, reference));
                 case Act.ConfirmClaim(ClaimRef reference) -> change(claims, reference, claim -> claim);
                 case Act.CorrectClaim(ClaimRef reference, var value, var normalised, var stance) ->
                     change(claims, reference,
@@ -52,8 +54,18 @@ final class ClaimDecisions {
         return claims;
     }
 
+    /** Returns the claim with the id; where annotators find it under another one now, those that quote the same. */
+    private static Set<StatedClaim> meant(List<StatedClaim> claims, ClaimRef reference) {
+        Set<StatedClaim> same = claims.stream().filter(claim -> reference.isIdOf(claim.stated()))
+                .collect(Collectors.toSet());
+        return same.isEmpty()
+                ? claims.stream().filter(claim -> reference.quotesTheSameAs(claim.stated())).collect(Collectors.toSet())
+                : same;
+    }
+
     private static void change(List<StatedClaim> claims, ClaimRef reference, UnaryOperator<Claim> change) {
-        claims.replaceAll(claim -> reference.means(claim.stated())
+        Set<StatedClaim> meant = meant(claims, reference);
+        claims.replaceAll(claim -> meant.contains(claim)
                 ? new StatedClaim(with(claim.stated(), change.apply(claim.claim())),
                         claim.incident(), claim.report(), claim.file(), true)
                 : claim);

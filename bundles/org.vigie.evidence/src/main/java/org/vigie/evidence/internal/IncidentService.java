@@ -48,23 +48,20 @@ public final class IncidentService implements Incidents, IntakeFollower {
 
     @Override
     public LinkSummary link(Workspace workspace, boolean all, Waiting waiting, LongConsumer progress) {
-        try (WriteJob job = workspace.corpus().write(WORDS.say("linking reports to incidents"), waiting)) {
-            return link(workspace.corpus(), job, all, progress);
-        }
+        return workspace.change(WORDS.say("linking reports to incidents"), waiting,
+                job -> link(workspace.corpus(), job, all, progress));
     }
 
     @Override
     public void follow(Corpus corpus, WriteJob job) {
         link(corpus, job, false, _ -> {});
+        job.commit();
     }
 
     private LinkSummary link(Corpus corpus, WriteJob job, boolean all, LongConsumer progress) {
         List<LinkerHandle> now = linkers.values().stream().sorted(Comparator.comparing(LinkerHandle::name)).toList();
         try (Profiles profiles = new Profiles(now)) {
-            LinkSummary summary = new Linking(corpus, job, profiles, all).run(progress);
-            job.commit();
-            job.indexed();
-            return summary;
+            return new Linking(corpus, job, profiles, all).run(progress);
         }
     }
 
@@ -75,12 +72,9 @@ public final class IncidentService implements Incidents, IntakeFollower {
 
     @Override
     public Decision decide(Workspace workspace, String who, Decision.Act act, Waiting waiting) {
-        try (WriteJob job = workspace.corpus().write(WORDS.say("writing down a decision"), waiting)) {
+        return workspace.change(WORDS.say("writing down a decision"), waiting, job -> {
             DecisionCheck.check(workspace.corpus().ledger(), act);
-            Decision decision = job.decide(who, act);
-            job.commit();
-            job.indexed();
-            return decision;
-        }
+            return job.decide(who, act);
+        });
     }
 }

@@ -44,6 +44,7 @@ final class Linking {
     private final Map<Told.Spot, IncidentId> placed = new HashMap<>();
     private final Set<IncidentId> known;
     private final Set<Told.Spot> linked;
+    private final Links decided;
     private long reports;
     private long incidents;
     private long newLinks;
@@ -58,6 +59,10 @@ final class Linking {
                 ? Set.of()
                 : corpus.ledger().links().stream().map(link -> new Told.Spot(link.report(), link.subject()))
                         .collect(Collectors.toSet());
+        // where analysts put a story goes before where it was proposed
+        this.decided = new Links(corpus.ledger().incidents(), all ? List.of() : corpus.ledger().links(),
+                corpus.ledger().decisions());
+        this.decided.describe(report -> report);
         this.known = corpus.ledger().incidents().stream().map(Incident::id)
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -65,10 +70,9 @@ final class Linking {
     LinkSummary run(LongConsumer progress) {
         if (all) {
             job.unlink();
-            job.commit();
         }
         List<Told> waiting = new ArrayList<>();
-        try (Cursor<Evidence> cursor = corpus.ledger().unlinked()) {
+        try (Cursor<Evidence> cursor = all ? corpus.ledger().evidence() : corpus.ledger().unlinked()) {
             while (cursor.hasNext()) {
                 read(cursor, waiting);
                 progress.accept(reports);
@@ -155,10 +159,13 @@ final class Linking {
             List<Told> now = byKey.getOrDefault(key, List.of());
             now.subList(Math.max(0, now.size() - COMMON), now.size())
                     .forEach(other -> candidates.put(other.spot(), other));
-            for (Ledger.Story story : all ? List.<Ledger.Story>of() : corpus.ledger().stories(key, COMMON)) {
-                profiles.told(corpus, story).ifPresent(other -> {
+            for (Ledger.Story story : linked.isEmpty()
+                    ? List.<Ledger.Story>of()
+                    : corpus.ledger().stories(key, COMMON)) {
+                Optional<IncidentId> place = decided.of(story.report(), story.subject()).map(Links.Linked::incident);
+                profiles.told(corpus, story).filter(_ -> place.isPresent()).ifPresent(other -> {
                     candidates.putIfAbsent(other.spot(), other);
-                    placed.putIfAbsent(other.spot(), story.incident());
+                    placed.putIfAbsent(other.spot(), place.get());
                 });
             }
         }

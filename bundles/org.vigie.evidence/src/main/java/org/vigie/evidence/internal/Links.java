@@ -66,7 +66,8 @@ final class Links {
             case Act.RejectLink(IncidentId incident, ReportId report) ->
                 links.removeIf(link -> is(link, incident, report));
             case Act.Split(IncidentId incident, ReportId report, IncidentId made) -> {
-                incidents.computeIfAbsent(made, id -> new Incident(id, incidents.get(incident).title(), report));
+                incidents.computeIfAbsent(made, id -> new Incident(id,
+                        incidents.containsKey(incident) ? incidents.get(incident).title() : report.value(), report));
                 links.replaceAll(
                         link -> is(link, incident, report) ? new Linked(made, link.subject(), link.report()) : link);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.vigie.evidence.StatedClaim;
 import org.vigie.evidence.Status;
 import org.vigie.model.ClaimProperties;
 import org.vigie.model.Quantity;
+import org.vigie.model.ReportId;
 import org.vigie.model.Stance;
 
 /** Works out an incident's record from its claims. */
@@ -23,6 +25,8 @@ final class RecordMaker {
             "ransomDemanded");
     /** What says that something is not known, until somebody says it. */
     private static final Set<String> UNKNOWN = Set.of("inconnu", "inconnue", "unknown");
+
+    private static final int MOST_COMPARED = 1_000;
 
     /** The claims from the oldest to the newest. */
     private final List<StatedClaim> claims;
@@ -70,17 +74,20 @@ final class RecordMaker {
         if (denied) {
             return Status.CONTESTED;
         }
-        List<StatedClaim> others = affirmed.stream().filter(other -> other != value).flatMap(List::stream).toList();
-        if (UNKNOWN.contains(value.getFirst().claim().value())
-                && others.stream().anyMatch(other -> isNewer(other, value.getLast()))) {
-            return Status.SUPERSEDED;
-        }
-        if (SINGLE.contains(property) && !others.isEmpty()) {
-            if (others.stream().anyMatch(other -> isCorrectionOf(other, value))) {
+        boolean unknown = UNKNOWN.contains(value.getFirst().claim().value());
+        if (unknown || SINGLE.contains(property)) {
+            List<StatedClaim> others = affirmed.stream().filter(other -> other != value).flatMap(List::stream)
+                    .limit(MOST_COMPARED).toList();
+            if (unknown && others.stream().anyMatch(other -> isNewer(other, value.getLast()))) {
                 return Status.SUPERSEDED;
             }
-            if (others.stream().anyMatch(other -> !corrects(value, other))) {
-                return Status.CONTESTED;
+            if (SINGLE.contains(property) && !others.isEmpty()) {
+                if (others.stream().anyMatch(other -> isCorrectionOf(other, value))) {
+                    return Status.SUPERSEDED;
+                }
+                if (others.stream().anyMatch(other -> !corrects(value, other))) {
+                    return Status.CONTESTED;
+                }
             }
         }
         return voices(value) > 1 ? Status.CORROBORATED : Status.SINGLE_SOURCE;
@@ -101,12 +108,20 @@ final class RecordMaker {
     }
 
     private static String voice(StatedClaim claim) {
-        return claim.claim().speaker().map(String::toLowerCase).orElse("report of " + claim.report().source());
+        return claim.claim().speaker().map(speaker -> speaker.toLowerCase(Locale.ROOT))
+                .orElse("report of " + claim.report().source());
     }
 
-    /** Copies of a report are one voice with it. */
+    /**
+     * Who is quoted by several, or prints it several times, is one voice; so are the copies of a report, which speak with that of the first.
+     */
     private static long voices(List<StatedClaim> value) {
-        return value.stream().filter(claim -> claim.report().copyOf().isEmpty()).map(claim -> claim.stated().report())
+        Map<ReportId, String> sources = value.stream().collect(Collectors.toMap(claim -> claim.stated().report(),
+                claim -> claim.report().source(), (one, _) -> one));
+        return value.stream().map(claim -> claim.claim().speaker().map(speaker -> speaker.toLowerCase(Locale.ROOT))
+                .orElseGet(() -> "report of "
+                        + claim.report().copyOf().map(original -> sources.getOrDefault(original, original.value()))
+                                .orElse(claim.report().source())))
                 .distinct().count();
     }
 

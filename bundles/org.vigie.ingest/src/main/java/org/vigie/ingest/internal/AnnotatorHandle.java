@@ -13,6 +13,7 @@ import org.vigie.annotator.Stage;
 import org.vigie.isolation.Contribution;
 import org.vigie.model.Annotation;
 import org.vigie.model.Findings;
+import org.vigie.model.PlacedAnnotation;
 
 /** An annotator of somebody else: activated when it is used, and held back when it failed too often. */
 final class AnnotatorHandle {
@@ -92,13 +93,22 @@ final class AnnotatorHandle {
         Optional<Findings> annotate(TextInHand text) {
             try {
                 List<Annotation> found = new ArrayList<>();
-                annotator.annotate(text, found::add);
+                annotator.annotate(text, annotation -> found.add(checked(annotation, text)));
                 return Optional.of(new Findings(handle.id, handle.version, found));
             } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
                 // whatever a plugin may throw, checked exceptions of other languages among it; not the end of the JVM
                 handle.failed(e, text.report());
                 return Optional.empty();
             }
+        }
+
+        private static Annotation checked(Annotation annotation, TextInHand text) {
+            if (annotation instanceof PlacedAnnotation placed && !placed.passage().isIn(text.text())) {
+                throw new IllegalArgumentException(
+                        "It quotes “" + placed.passage().quote() + "”, which does not stand at "
+                                + placed.passage().start() + " of the text");
+            }
+            return annotation;
         }
 
         @Override

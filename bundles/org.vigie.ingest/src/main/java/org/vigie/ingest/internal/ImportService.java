@@ -57,7 +57,7 @@ public final class ImportService implements Imports {
                 ImportSummary summary = new ImportRun(request, listener, annotating).run(job, workspace.index(), queue,
                         reading,
                         size(request));
-                if (summary.added() + summary.revised() > 0) {
+                if (summary.added() + summary.revised() > 0 && summary.stop().isEmpty() && !summary.cancelled()) {
                     followers.follow(workspace.corpus(), job);
                 }
                 return summary;

@@ -24,6 +24,7 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
 
     private static final Phrases WORDS = Phrases.of(Times.class);
     private static final Set<String> PROPERTIES = Set.of("occurred", "discovered");
+    private static final int MOST = 20;
     private static final int NEAR_DAYS = 10;
     private static final int SAME_STORY_DAYS = 120;
     private static final int SAME_WEEKS_DAYS = 60;
@@ -32,7 +33,7 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
     static Times of(Optional<LocalDate> published, List<Claim> claims, Role role) {
         List<StatedDate> dates = claims.stream().filter(claim -> PROPERTIES.contains(claim.property()))
                 .flatMap(claim -> claim.normalised().stream()).filter(StatedDate.class::isInstance)
-                .map(StatedDate.class::cast).toList();
+                .map(StatedDate.class::cast).limit(MOST).toList();
         return new Times(published,
                 dates.stream().filter(date -> date.day().isPresent()).flatMap(date -> date.firstDay().stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
