@@ -145,9 +145,11 @@ class IncidentsIT {
 
     @Test
     void oneOfSeveralClaimsOfAPassageIsRejectedAlone() throws Exception {
-        imported("[" + SECOND.replace("des données personnelles avaient", "des noms et des mots de passe avaient") + "]");
+        imported("[" + SECOND.replace("des données personnelles avaient", "des noms et des mots de passe avaient")
+                + "]");
         List<JsonNode> before = list("claims", "--property", "dataKind", "--stance", "affirmed");
-        String passwords = before.stream().filter(claim -> claim.get("value").asString().contains("mots de passe")).findFirst().orElseThrow()
+        String passwords = before.stream().filter(claim -> claim.get("value").asString().contains("mots de passe"))
+                .findFirst().orElseThrow()
                 .get("id").asString();
         assertThat(vigie.run("decide", "reject", passwords).code()).isZero();
         assertThat(list("claims", "--property", "dataKind", "--stance", "affirmed")).hasSize(before.size() - 1);
