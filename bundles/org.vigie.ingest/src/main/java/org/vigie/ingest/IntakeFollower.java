@@ -14,7 +14,7 @@ public interface IntakeFollower {
     /**
      * Called when everything is written down and the index has it, in the thread of the import.
      *
-     * @param job the job of the import, which holds the write lock; whoever writes commits
+     * @param job the job of the import, which holds the write lock; whoever writes commits, and changes no report
      */
     void follow(Corpus corpus, WriteJob job);
 }

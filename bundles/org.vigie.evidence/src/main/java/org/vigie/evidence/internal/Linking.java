@@ -140,9 +140,7 @@ final class Linking {
         Place best = null;
         for (Told other : candidates(told)) {
             for (String linker : told.profiles().keySet()) {
-                Optional<Likeness> likeness = other.profiles().containsKey(linker)
-                        ? told.profiles().get(linker).likeness(other.profiles().get(linker))
-                        : Optional.empty();
+                Optional<Likeness> likeness = told.likeness(other, linker);
                 if (likeness.isPresent() && likeness.get().score() >= Likeness.LINKED
                         && isBetter(likeness.get(), other, best)) {
                     best = new Place(placed.get(other.spot()), likeness.get(), other.spot().report(), linker);

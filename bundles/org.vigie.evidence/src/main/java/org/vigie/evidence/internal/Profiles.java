@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.Ledger;
@@ -19,6 +21,7 @@ import org.vigie.model.Subject;
 /** Has linkers look at stories; those of earlier runs are remembered for a while. For one run and one thread. */
 final class Profiles implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private static final int REMEMBERED = 20_000;
     private static final String LAST = "9999";
 
@@ -40,7 +43,14 @@ final class Profiles implements AutoCloseable {
                 report.content().published(), subject, evidence.claims().stream().map(LedgerClaim::claim)
                         .filter(claim -> claim.subject() == subject.number()).toList());
         Map<String, Linker.Profile> profiles = new TreeMap<>();
-        linkers.forEach((handle, linker) -> profiles.put(handle.name(), linker.profile(story)));
+        linkers.forEach((handle, linker) -> {
+            try {
+                profiles.put(handle.name(), linker.profile(story));
+            } catch (Exception | LinkageError | AssertionError e) {
+                // whatever a plugin may throw: the story goes on without it
+                LOG.error("The linker {} failed on {}", handle.name(), story.report(), e);
+            }
+        });
         return new Told(new Told.Spot(report.id(), subject.number()), subject, profiles,
                 report.content().published().map(PartialDate::toString).orElse(LAST));
     }

@@ -1,8 +1,12 @@
 package org.vigie.evidence.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.linker.Likeness;
 import org.vigie.linker.Linker;
 import org.vigie.model.ReportId;
 import org.vigie.model.Subject;
@@ -15,6 +19,8 @@ import org.vigie.model.Subject;
  */
 record Told(Spot spot, Subject subject, Map<String, Linker.Profile> profiles, String published) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+
     /** What tells a story from others. */
     record Spot(ReportId report, int subject) {}
 
@@ -22,5 +28,19 @@ record Told(Spot spot, Subject subject, Map<String, Linker.Profile> profiles, St
     Set<String> keys() {
         return profiles.values().stream().flatMap(profile -> profile.keys().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns how likely a linker thinks it that another story is of the same incident; empty when it does not know, or fails. */
+    Optional<Likeness> likeness(Told other, String linker) {
+        if (!other.profiles().containsKey(linker)) {
+            return Optional.empty();
+        }
+        try {
+            return profiles.get(linker).likeness(other.profiles().get(linker));
+        } catch (Exception | LinkageError | AssertionError e) {
+            // whatever a plugin may throw: the two stay apart
+            LOG.error("The linker {} failed on {} and {}", linker, spot.report(), other.spot().report(), e);
+            return Optional.empty();
+        }
     }
 }

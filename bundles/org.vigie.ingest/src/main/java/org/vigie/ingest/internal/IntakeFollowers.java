@@ -29,6 +29,7 @@ public final class IntakeFollowers {
         followers.remove(follower);
     }
 
+    /** @param job one whose reports are all in the index */
     void follow(Corpus corpus, WriteJob job) {
         for (IntakeFollower follower : followers) {
             try {
@@ -37,5 +38,7 @@ public final class IntakeFollowers {
                 LOG.error("What was imported could not be followed by {}", follower.getClass().getName(), e);
             }
         }
+        // no report has changed since the index was committed
+        job.indexed();
     }
 }
