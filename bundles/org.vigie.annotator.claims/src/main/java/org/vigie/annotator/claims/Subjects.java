@@ -13,7 +13,6 @@ final class Subjects {
     private static final int TITLE = 120;
     /** No report tells of more. */
     private static final int MOST = 30;
-    private static final Set<String> LASTING = Set.of("recalled");
 
     private final List<Subject> known = new ArrayList<>();
     private int now;
@@ -39,7 +38,7 @@ final class Subjects {
         } else if (signs.contains("comparison")) {
             add(Role.COMPARISON, sentence);
             now = 0;
-        } else if (now > 0 && signs.stream().noneMatch(LASTING::contains)) {
+        } else if (now > 0 && !signs.contains("recalled")) {
             now = 0;
         }
         return now;

@@ -1,5 +1,6 @@
 package org.vigie.annotator.dates;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,7 +54,7 @@ final class Calendar {
     StatedDate dayOfMonth(int day, Optional<DayOfWeek> weekday) {
         if (published.isEmpty()) {
             return StatedDate
-                    .of(weekday.orElseThrow(() -> new java.time.DateTimeException("A number alone is no date")));
+                    .of(weekday.orElseThrow(() -> new DateTimeException("A number alone is no date")));
         }
         LocalDate last = published.get().last();
         for (int back = 0; back < 12; back++) {
@@ -66,7 +67,7 @@ final class Calendar {
                 }
             }
         }
-        return StatedDate.of(weekday.orElseThrow(() -> new java.time.DateTimeException("There is no such day")));
+        return StatedDate.of(weekday.orElseThrow(() -> new DateTimeException("There is no such day")));
     }
 
     /** Returns the last such day of the week up to the publication; where that is not known to the day, the day of the week alone. */

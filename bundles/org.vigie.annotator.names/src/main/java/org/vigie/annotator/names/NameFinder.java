@@ -1,6 +1,7 @@
 package org.vigie.annotator.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,9 +100,7 @@ final class NameFinder {
     private void add(MentionKind kind, Match match) {
         Optional<Match.Group> name = match.group("name");
         int start = name.map(Match.Group::start).orElse(match.start());
-        int end = kind == MentionKind.PERSON
-                ? match.group("name").map(Match.Group::end).orElse(match.end())
-                : name.map(Match.Group::end).orElse(match.end());
+        int end = name.map(Match.Group::end).orElse(match.end());
         while (end > start + 1 && isLink(end - 1)) {
             end--;
         }
@@ -131,7 +130,7 @@ final class NameFinder {
             }
             if (free) {
                 kept.add(candidate);
-                java.util.Arrays.fill(taken, candidate.start(), candidate.end(), true);
+                Arrays.fill(taken, candidate.start(), candidate.end(), true);
             }
         }
         kept.sort(Comparator.comparingInt(Candidate::start));

@@ -13,7 +13,6 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
-import org.vigie.evidence.Incidents;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;
