@@ -88,7 +88,8 @@ public final class DemoCommand implements Subcommand {
         SearchRequest request = new SearchRequest(query, SearchFilter.NONE, SearchRequest.Order.RELEVANCE, 0, 2,
                 Set.of(Facet.SOURCE, Facet.KIND, Facet.YEAR), 5, true);
         SearchResult result = workspace.index().search(request);
-        new SearchPage(context, messages).write(result, request, new OutputOption());
+        new SearchPage(context, messages).write(result, request,
+                SearchCommand.Beside.of(workspace.index().entries(), query), new OutputOption());
     }
 
     /** Quotes a query for the shell. */

@@ -12,10 +12,12 @@ import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.ingest.Workspaces;
+import org.vigie.search.EntryIndex;
+import org.vigie.search.EntryRequest;
 import org.vigie.search.Facet;
+import org.vigie.search.ResultType;
 import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchRequest;
-import org.vigie.search.SearchResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,11 @@ public final class SearchCommand implements Subcommand {
 
     private static final int FACET_VALUES = 10;
 
+    /** What is looked for. */
+    enum Type {
+        REPORT, INCIDENT, CLAIM
+    }
+
     private final Workspaces workspaces;
 
     @Parameters(arity = "0..*", paramLabel = "QUERY", descriptionKey = "search.query")
@@ -36,6 +43,9 @@ public final class SearchCommand implements Subcommand {
 
     @Mixin
     private FilterOptions filter;
+
+    @Option(names = "--type", paramLabel = "report|incident|claim", descriptionKey = "search.type", defaultValue = "report")
+    private Type type;
 
     @Option(names = "--sort", paramLabel = "relevance|date", descriptionKey = "search.sort", defaultValue = "relevance")
     private SearchRequest.Order order;
@@ -69,9 +79,40 @@ public final class SearchCommand implements Subcommand {
                 FACET_VALUES, true);
         try (SearchIndex index = workspaces.openIndex(context.corpus(),
                 () -> context.err().println(messages.text("search.lags")))) {
-            SearchResult result = index.search(request);
-            new SearchPage(context, messages).write(result, request, output);
+            switch (type) {
+                case REPORT -> new SearchPage(context, messages).write(index.search(request), request,
+                        Beside.of(index.entries(), request.query()), output);
+                case INCIDENT -> entries(index, ResultType.INCIDENT, context, messages);
+                case CLAIM -> entries(index, ResultType.CLAIM, context, messages);
+            }
             return ExitCode.OK;
+        }
+    }
+
+    private void entries(SearchIndex index, ResultType sort, CommandContext context, Messages messages) {
+        EntryRequest request = new EntryRequest(sort, String.join(" ", words), order, offset, limit,
+                noFacets ? Set.of() : EntryPage.facets(sort), FACET_VALUES, true);
+        new EntryPage(context, messages).write(index.entries().search(request), request, output);
+    }
+
+    /**
+     * How much else a search finds.
+     *
+     * @param incidents how many incidents
+     * @param claims how many claims
+     */
+    record Beside(long incidents, long claims) {
+
+        static Beside of(EntryIndex entries, String query) {
+            return query.isBlank()
+                    ? new Beside(0, 0)
+                    : new Beside(count(entries, ResultType.INCIDENT, query), count(entries, ResultType.CLAIM, query));
+        }
+
+        private static long count(EntryIndex entries, ResultType type, String query) {
+            return entries
+                    .search(new EntryRequest(type, query, SearchRequest.Order.RELEVANCE, 0, 0, Set.of(), 0, false))
+                    .total();
         }
     }
 }

@@ -34,12 +34,18 @@ final class SearchPage {
         this.messages = messages;
     }
 
-    void write(SearchResult result, SearchRequest request, OutputOption output) {
+    void write(SearchResult result, SearchRequest request, SearchCommand.Beside beside, OutputOption output) {
         result.notes().forEach(note -> context.err().println(messages.text("note." + note.kind(), note.detail())));
         switch (output.output()) {
-            case JSON -> JsonOutput.write(context.outBytes(), json -> json(json, result));
+            case JSON -> JsonOutput.write(context.outBytes(), json -> json(json, result, beside));
             case CSV -> csv(result.hits());
-            case TABLE -> words(result, request);
+            case TABLE -> {
+                words(result, request);
+                if (beside.incidents() + beside.claims() > 0) {
+                    context.out().println();
+                    context.out().println(messages.text("search.beside", beside.incidents(), beside.claims()));
+                }
+            }
         }
     }
 
@@ -107,7 +113,7 @@ final class SearchPage {
         table.csv(context.out());
     }
 
-    private static void json(JsonGenerator json, SearchResult result) {
+    private static void json(JsonGenerator json, SearchResult result, SearchCommand.Beside beside) {
         JsonOutput.object(json, () -> {
             json.writeNumberProperty("total", result.total());
             json.writeNumberProperty("tookMillis", result.took().toNanos() / 1_000_000.0);
@@ -121,6 +127,8 @@ final class SearchPage {
                                 json.writeNumberProperty("count", count.count());
                             }))));
             JsonOutput.array(json, "notes", result.notes(), note -> note(json, note));
+            json.writeNumberProperty("incidents", beside.incidents());
+            json.writeNumberProperty("claims", beside.claims());
         });
     }
 

@@ -11,6 +11,7 @@ import org.vigie.model.Evidence;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
 import org.vigie.model.IncidentLink;
+import org.vigie.model.Passage;
 import org.vigie.model.PlacedAnnotation;
 import org.vigie.model.ReportId;
 
@@ -46,6 +47,9 @@ public interface Ledger {
     /** Returns what is boilerplate in the current revision of a report, and what is mentioned in it, in the order of the text. */
     List<PlacedAnnotation> places(ReportId report);
 
+    /** Returns what is boilerplate in the current revision of a report, in the order of the text. */
+    List<Passage> boilerplate(ReportId report);
+
     /** Returns the incidents, by their ids, those too that were merged into others. */
     List<Incident> incidents();
 
@@ -60,6 +64,15 @@ public interface Ledger {
 
     /** Returns what analysts decided, the first first. */
     List<Decision> decisions();
+
+    /**
+     * Returns a number that grows with each change of what reports tell of incidents, by new text, annotation, linking and deletion;
+     * decisions are not among them, they have numbers of their own. 0 when there was no change yet.
+     */
+    long sequence();
+
+    /** Walks through the reports of which something changed after a {@link #sequence}, those too that are deleted since. */
+    Cursor<ReportId> toldAfter(long sequence);
 
     /**
      * What a report tells of one of its subjects, and where that is linked.

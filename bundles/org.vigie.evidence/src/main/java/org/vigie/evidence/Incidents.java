@@ -23,6 +23,9 @@ public interface Incidents {
     /** Reads the incidents as they are now. */
     CaseFile read(Workspace workspace);
 
+    /** Returns the name under which decisions are written down here when nobody says another: as configured, else that of the system's user. */
+    String analyst();
+
     /**
      * Writes down what an analyst decided.
      *

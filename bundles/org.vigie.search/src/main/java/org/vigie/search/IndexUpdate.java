@@ -1,6 +1,8 @@
 package org.vigie.search;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.Passage;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 
@@ -12,12 +14,24 @@ import org.vigie.model.ReportId;
 public interface IndexUpdate extends AutoCloseable {
 
     /**
-     * Adds a report or replaces it.
+     * Adds a report, all of whose text is its own, or replaces it.
      *
      * @param report its state now
      * @param isNew whether the index is known not to have it, which is quicker
      */
-    void put(Report report, boolean isNew);
+    default void put(Report report, boolean isNew) {
+        put(report, isNew, List.of());
+    }
+
+    /**
+     * Adds a report or replaces it.
+     *
+     * @param report its state now
+     * @param isNew whether the index is known not to have it, which is quicker
+     * @param aside the parts of its text that are not its own, such as a call to subscribe; what is found only there counts for little. In
+     *        the order of the text, not overlapping
+     */
+    void put(Report report, boolean isNew, List<Passage> aside);
 
     /** Removes a report. */
     void remove(ReportId id);

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads queries: words, "phrases", {@code AND}, {@code OR}, {@code NOT}, {@code +must}, {@code -not}, parentheses,
@@ -13,9 +15,20 @@ import java.util.Set;
  */
 public final class QueryLanguage {
 
+    /** The fields that say something of a claim; those that stand side by side must hold for one and the same claim. */
+    public static final Set<String> CLAIM_FIELDS = Set.of("property", "stance", "speaker", "value");
+
+    /** The fields that say something of an incident. */
+    public static final Set<String> INCIDENT_FIELDS = Set.of("has", "missing", "victimkind", "attacktype", "datakind",
+            "incident");
+
+    /** The field that says how well something is known: one and the same claim with claim fields, else an incident. */
+    public static final String STATUS = "status";
+
     /** The fields that {@code field:value} may name. */
-    public static final Set<String> FIELDS = Set.of("title", "text", "source", "kind", "language", "tag", "id", "cve",
-            "identifier", "author", "category", "url", "date");
+    public static final Set<String> FIELDS = Stream.of(Set.of("title", "text", "source", "kind", "language", "tag",
+            "id", "cve", "identifier", "author", "category", "url", "date", STATUS), CLAIM_FIELDS, INCIDENT_FIELDS)
+            .flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     /** Nobody writes longer queries; somebody may paste a page. */
     private static final int MAX_WORDS = 400;
@@ -50,6 +63,11 @@ public final class QueryLanguage {
             notes.add(note);
             return new Understood(words(tokens), new ArrayList<>(notes));
         }
+    }
+
+    /** Says whether a field is about claims or incidents; what stands beside it is asked for too, not instead. */
+    public static boolean isEvidence(String field) {
+        return field.equals(STATUS) || CLAIM_FIELDS.contains(field) || INCIDENT_FIELDS.contains(field);
     }
 
     /** Returns the field that a name means, {@code lang} and {@code published} being other names; or "" for none. */

@@ -41,9 +41,11 @@ final class QueryReader {
         List<Expression> required = new ArrayList<>();
         List<Expression> optional = new ArrayList<>();
         List<Expression> excluded = new ArrayList<>();
+        List<Expression> conditions = new ArrayList<>();
         do {
             boolean alternative = take(Kind.OR);
-            if (alternative && required.isEmpty() && optional.isEmpty() && excluded.isEmpty()) {
+            if (alternative && required.isEmpty() && optional.isEmpty() && excluded.isEmpty()
+                    && conditions.isEmpty()) {
                 throw new QuerySyntaxException("OR");
             }
             if (take(Kind.MUST)) {
@@ -51,13 +53,37 @@ final class QueryReader {
             } else if (!alternative && take(Kind.NOT)) {
                 excluded.add(joined(operand()));
             } else {
-                optional.add(joined(operand()));
+                Expression operand = joined(operand());
+                boolean asked = !alternative && !isNext(Kind.OR) && operand instanceof Expression.Field(var name, _)
+                        && QueryLanguage.isEvidence(name);
+                (asked ? conditions : optional).add(operand);
             }
         } while (at < tokens.size() && !isNext(Kind.CLOSE));
-        if (required.isEmpty() && excluded.isEmpty() && optional.size() == 1) {
-            return optional.getFirst();
+        return conditions.isEmpty()
+                ? together(required, optional, excluded)
+                : conditional(conditions, required, optional, excluded);
+    }
+
+    private static Expression together(List<Expression> required, List<Expression> optional,
+            List<Expression> excluded) {
+        return required.isEmpty() && excluded.isEmpty() && optional.size() == 1
+                ? optional.getFirst()
+                : new Expression.Together(required, optional, excluded);
+    }
+
+    /** Conditions on claims and incidents do not stand in for words: at least one of the words must be there as well. */
+    private static Expression conditional(List<Expression> conditions, List<Expression> required,
+            List<Expression> optional, List<Expression> excluded) {
+        if (conditions.size() == 1 && required.isEmpty() && optional.isEmpty() && excluded.isEmpty()) {
+            return conditions.getFirst();
         }
-        return new Expression.Together(required, optional, excluded);
+        List<Expression> all = new ArrayList<>(conditions);
+        all.addAll(required);
+        if (required.isEmpty() && !optional.isEmpty()) {
+            all.add(together(List.of(), optional, List.of()));
+            return new Expression.Together(all, List.of(), excluded);
+        }
+        return new Expression.Together(all, optional, excluded);
     }
 
     /** Reads what AND joins to an operand. */

@@ -12,6 +12,12 @@ public record ResultType(String id) {
     /** A report. */
     public static final ResultType REPORT = new ResultType("report");
 
+    /** A claim of a report. */
+    public static final ResultType CLAIM = new ResultType("claim");
+
+    /** An incident. */
+    public static final ResultType INCIDENT = new ResultType("incident");
+
     public ResultType {
         Objects.requireNonNull(id);
     }

@@ -38,6 +38,9 @@ public interface SearchIndex extends AutoCloseable {
      */
     Set<ReportId> matching(String query, SearchFilter filter, Collection<ReportId> among);
 
+    /** Returns the part in which claims and incidents are found. */
+    EntryIndex entries();
+
     /** Returns the sequence number of the corpus that the last commit covers; 0 for an empty index. */
     long sequence();
 

@@ -107,6 +107,20 @@ class QueryLanguageTest {
     }
 
     @Test
+    void conditionsOnClaimsHoldTogether() {
+        Field kind = new Field("property", new Word("dataKind"));
+        Field denied = new Field("stance", new Word("denied"));
+        assertThat(expression("property:dataKind stance:denied")).isEqualTo(all(kind, denied));
+        assertThat(expression("property:dataKind OR stance:denied")).isEqualTo(any(kind, denied));
+        assertThat(expression("STANCE:denied")).isEqualTo(denied);
+        assertThat(expression("stance:denied ofii mairie"))
+                .isEqualTo(all(denied, any(new Word("ofii"), new Word("mairie"))));
+        assertThat(expression("missing:regulatorNotified"))
+                .isEqualTo(new Field("missing", new Word("regulatorNotified")));
+        assertThat(expression("victimKind:health")).isEqualTo(new Field("victimkind", new Word("health")));
+    }
+
+    @Test
     void neverFailsOnNoise() {
         Random random = new Random(7);
         String alphabet = "ab é\"«»()+-:*~ANDORT .'’\n\t";

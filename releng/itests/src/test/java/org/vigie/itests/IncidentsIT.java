@@ -115,6 +115,42 @@ class IncidentsIT {
     }
 
     @Test
+    void theIndexFollowsWhatIsLinkedDecidedAndDeleted() throws Exception {
+        assertThat(found("incident", "status:contested")).isEqualTo(1);
+        assertThat(found("report", "property:dataKind stance:denied")).isEqualTo(1);
+        assertThat(vigie.run("search", "property:peopleAffected status:contested").out()).contains("2 reports",
+                "1 incident(s) (--type incident) and 2 claim(s)");
+        assertThat(list("incidents", "Valtorre", "missing:ransomDemanded")).hasSize(1);
+        assertThat(list("claims", "property:peopleAffected")).hasSize(2);
+
+        Path settings = Files.createDirectories(home.resolve("config/settings"));
+        Files.writeString(settings.resolve("org.vigie.analyst.properties"), "name=Adèle Roux\n");
+        vigie.run("decide", "reject", peopleAffected().get("id").asString());
+        assertThat(found("claim", "property:peopleAffected")).isEqualTo(1);
+        assertThat(list("decide").getFirst().get("who").asString()).isEqualTo("Adèle Roux");
+        vigie.run("decide", "undo");
+        assertThat(found("claim", "property:peopleAffected")).isEqualTo(2);
+        assertThat(vigie.run("decide", "undo").err()).contains("no decision that could be undone");
+
+        String incident = valtorre().get("id").asString();
+        String other = list("incidents", "Montferrat").getFirst().get("id").asString();
+        vigie.run("decide", "merge", other, incident);
+        assertThat(found("incident", "")).isEqualTo(1);
+        vigie.run("decide", "undo");
+        assertThat(found("incident", "")).isEqualTo(2);
+
+        vigie.run("delete", peopleAffected().get("report").asString(), "--reason", "erreur");
+        assertThat(found("claim", "property:peopleAffected")).isEqualTo(1);
+        assertThat(found("incident", "status:contested")).isZero();
+        assertThat(vigie.run("reindex").code()).isZero();
+        assertThat(found("claim", "property:peopleAffected")).isEqualTo(1);
+    }
+
+    private int found(String type, String query) throws IOException, InterruptedException {
+        return vigie.run("search", "--type", type, query, "--output", "json").json().get("total").asInt();
+    }
+
+    @Test
     void anAnalystAddsWhatNoAnnotatorFound() throws Exception {
         String id = valtorre().get("id").asString();
         String report = valtorre().get("reports").get(0).get("id").asString();

@@ -1,6 +1,8 @@
 package org.vigie.cli.incidents;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +26,11 @@ import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.StatedClaim;
 import org.vigie.model.IncidentId;
 import org.vigie.model.ReportId;
+import org.vigie.search.EntryHit;
+import org.vigie.search.EntryRequest;
+import org.vigie.search.ResultType;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code vigie claims}. */
 @Component(service = Subcommand.class, scope = ServiceScope.PROTOTYPE)
@@ -34,6 +40,9 @@ public final class ClaimsCommand implements Subcommand {
 
     private final Workspaces workspaces;
     private final Incidents incidents;
+
+    @Parameters(arity = "0..*", paramLabel = "QUERY", descriptionKey = "claims.query")
+    private List<String> words = List.of();
 
     @Option(names = "--incident", paramLabel = "ID", descriptionKey = "claims.incident")
     private String incident;
@@ -66,6 +75,12 @@ public final class ClaimsCommand implements Subcommand {
             if (incident != null) {
                 IncidentId id = CaseIds.incident(cases, incident, messages).incident().id();
                 claims = claims.stream().filter(claim -> claim.incident().filter(id::equals).isPresent()).toList();
+            }
+            if (!words.isEmpty()) {
+                Set<String> found = workspace.index().entries()
+                        .search(EntryRequest.of(ResultType.CLAIM, String.join(" ", words))).hits().stream()
+                        .map(EntryHit::id).collect(Collectors.toSet());
+                claims = claims.stream().filter(claim -> found.contains(claim.stated().id().value())).toList();
             }
             write(context, claims.stream().filter(filter::accepts).toList());
             return ExitCode.OK;

@@ -1,5 +1,6 @@
 package org.vigie.cli.incidents;
 
+import java.util.Optional;
 import org.vigie.cli.Messages;
 import org.vigie.cli.WaitOptions;
 import org.vigie.command.CommandContext;
@@ -23,7 +24,7 @@ final class Decider {
     }
 
     @Option(names = "--as", paramLabel = "NAME", descriptionKey = "decide.as")
-    private String who = System.getProperty("user.name");
+    private Optional<String> who = Optional.empty();
 
     @Mixin
     private WaitOptions waits;
@@ -33,7 +34,8 @@ final class Decider {
         Messages messages = Messages.of(context.locale());
         try (Workspace workspace = workspaces.open(context.corpus())) {
             Decision.Act act = reading.of(incidents.read(workspace), workspace.corpus(), messages);
-            Decision decision = incidents.decide(workspace, who, act, waits.waiting(context, messages));
+            Decision decision = incidents.decide(workspace, who.orElseGet(incidents::analyst), act,
+                    waits.waiting(context, messages));
             context.out().println(messages.text("decide.done", decision.number()));
             return ExitCode.OK;
         }

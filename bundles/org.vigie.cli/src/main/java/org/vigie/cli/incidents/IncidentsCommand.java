@@ -1,7 +1,9 @@
 package org.vigie.cli.incidents;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,8 +20,13 @@ import picocli.CommandLine.Mixin;
 import org.vigie.cli.JsonOutput;
 import org.vigie.cli.OutputOption;
 import org.vigie.cli.TableOutput;
+import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.IncidentFile;
+import org.vigie.model.IncidentId;
+import org.vigie.search.EntryRequest;
+import org.vigie.search.ResultType;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code vigie incidents}. */
 @Component(service = Subcommand.class, scope = ServiceScope.PROTOTYPE)
@@ -29,6 +36,9 @@ public final class IncidentsCommand implements Subcommand {
 
     private final Workspaces workspaces;
     private final Incidents incidents;
+
+    @Parameters(arity = "0..*", paramLabel = "QUERY", descriptionKey = "incidents.query")
+    private List<String> words = List.of();
 
     @Option(names = "--status", paramLabel = "STATUS", descriptionKey = "incidents.status")
     private String status;
@@ -54,7 +64,7 @@ public final class IncidentsCommand implements Subcommand {
     @Override
     public int run(CommandContext context) {
         try (Workspace workspace = workspaces.open(context.corpus())) {
-            List<IncidentFile> files = incidents.read(workspace).incidents().stream().filter(this::isWanted).toList();
+            List<IncidentFile> files = files(workspace).stream().filter(this::isWanted).toList();
             TableOutput table = new TableOutput(List.of("id", "status", "reports", "claims", "title"));
             files.forEach(
                     file -> table.row(file.incident().id(), file.status().word(), file.reports().size(), claims(file),
@@ -70,6 +80,19 @@ public final class IncidentsCommand implements Subcommand {
             }
             return ExitCode.OK;
         }
+    }
+
+    private List<IncidentFile> files(Workspace workspace) {
+        CaseFile cases = incidents.read(workspace);
+        if (words.isEmpty()) {
+            return cases.incidents();
+        }
+        List<IncidentId> found = workspace.index().entries()
+                .search(EntryRequest.of(ResultType.INCIDENT, String.join(" ", words))).hits().stream()
+                .map(hit -> new IncidentId(hit.id())).toList();
+        Map<IncidentId, IncidentFile> files = new HashMap<>();
+        cases.read(found, file -> files.put(file.incident().id(), file));
+        return found.stream().filter(files::containsKey).map(files::get).toList();
     }
 
     private boolean isWanted(IncidentFile file) {

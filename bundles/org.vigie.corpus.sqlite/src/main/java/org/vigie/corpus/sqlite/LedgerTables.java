@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.model.Annotation;
 import org.vigie.model.Boilerplate;
 import org.vigie.model.Claim;
@@ -19,6 +22,7 @@ import org.vigie.model.Incident;
 import org.vigie.model.IncidentLink;
 import org.vigie.model.Mention;
 import org.vigie.model.NormalisedValue;
+import org.vigie.model.Passage;
 import org.vigie.model.PlacedAnnotation;
 import org.vigie.model.ReportId;
 import org.vigie.model.Subject;
@@ -40,17 +44,28 @@ final class LedgerTables {
      * Puts what an annotator found in the place of what it found before.
      *
      * @param seen whether it has looked at the revision before
+     * @return whether other parts of the text are boilerplate now
      */
-    void annotate(long revision, Findings findings, boolean seen) throws SQLException {
+    boolean annotate(long revision, Findings findings, boolean seen) throws SQLException {
+        Set<Passage> before = seen ? boilerplate(revision, findings.annotator()) : Set.of();
         for (String table : seen ? List.of("mention", "subject", "claim") : List.<String>of()) {
             statements.update("DELETE FROM " + table + " WHERE revision = ? AND annotator = ?", revision,
                     findings.annotator());
         }
         List<PlacedAnnotation> placed = findings.annotations().stream().filter(PlacedAnnotation.class::isInstance)
                 .map(PlacedAnnotation.class::cast).toList();
-        if (placed.isEmpty()) {
-            return;
+        if (seen || placed.stream().anyMatch(Subject.class::isInstance)) {
+            tell("SELECT report FROM revision WHERE number = ?", revision);
         }
+        Set<Passage> after = placed.stream().filter(Boilerplate.class::isInstance).map(PlacedAnnotation::passage)
+                .collect(Collectors.toSet());
+        if (!placed.isEmpty()) {
+            insertAll(revision, findings, placed);
+        }
+        return !after.equals(before);
+    }
+
+    private void insertAll(long revision, Findings findings, List<PlacedAnnotation> placed) throws SQLException {
         try (ResultSet row = statements.query("SELECT hash, text FROM revision WHERE number = ?", revision)) {
             row.next();
             ContentHash hash = new ContentHash(row.getString(1));
@@ -67,6 +82,29 @@ final class LedgerTables {
         if (placed.stream().anyMatch(Subject.class::isInstance)) {
             unlinkOthers(revision);
         }
+    }
+
+    private Set<Passage> boilerplate(long revision, String annotator) throws SQLException {
+        Set<Passage> passages = new HashSet<>();
+        try (ResultSet row = statements.query("SELECT first, last, text FROM mention JOIN revision"
+                + " ON revision.number = mention.revision WHERE revision = ? AND annotator = ? AND mention.kind = '"
+                + BOILERPLATE + "'", revision, annotator)) {
+            while (row.next()) {
+                passages.add(Passage.of(row.getString(3), row.getInt(1), row.getInt(2)));
+            }
+        }
+        return passages;
+    }
+
+    /** Counts up that a report tells something else now. */
+    void tell(long report) throws SQLException {
+        tell("SELECT ?", report);
+    }
+
+    private void tell(String reports, Object... parameters) throws SQLException {
+        statements.update("INSERT INTO told SELECT one.*, (SELECT coalesce(max(sequence), 0) + 1 FROM told) FROM ("
+                + reports + ") AS one WHERE TRUE ON CONFLICT (report) DO UPDATE SET sequence = excluded.sequence",
+                parameters);
     }
 
     /** What a report is about stays linked; other incidents that it speaks of may be other ones now. */
@@ -127,6 +165,7 @@ final class LedgerTables {
         statements.update("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)", report, link.incident().value(),
                 link.subject(),
                 word(link.role()), link.score(), link.why(), link.linker());
+        tell(report);
         for (String key : keys) {
             statements.update("INSERT OR IGNORE INTO story VALUES (?, ?, ?)", key, report, link.subject());
         }
@@ -134,6 +173,7 @@ final class LedgerTables {
     }
 
     boolean unlink() throws SQLException {
+        tell("SELECT DISTINCT report FROM link");
         for (String table : List.of("link", "story", "copy")) {
             statements.update("DELETE FROM " + table);
         }
@@ -141,6 +181,7 @@ final class LedgerTables {
     }
 
     boolean copy(long report, Optional<ReportId> original) throws SQLException {
+        tell(report);
         return original.isPresent()
                 ? statements.update("INSERT OR REPLACE INTO copy VALUES (?, ?)", report, original.get().value()) > 0
                 : statements.update("DELETE FROM copy WHERE report = ?", report) > 0;

@@ -111,6 +111,14 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public List<Passage> boilerplate(ReportId report) {
+        return list("SELECT first, last, revision.text FROM mention JOIN revision ON revision.number = mention.revision"
+                + " JOIN report ON report.current = revision.number WHERE report.id = ? AND mention.kind = '"
+                + LedgerTables.BOILERPLATE + "' ORDER BY first, last",
+                row -> Passage.of(row.getString(3), row.getInt(1), row.getInt(2)), report.value());
+    }
+
+    @Override
     public List<Incident> incidents() {
         return list("SELECT id, title, founder FROM incident ORDER BY id",
                 row -> new Incident(new IncidentId(row.getString(1)),
@@ -149,6 +157,21 @@ final class SqliteLedger implements Ledger {
         return list("SELECT number, who, decided, " + ActRow.COLUMNS + " FROM decision ORDER BY number",
                 row -> new Decision(
                         row.getLong(1), row.getString(2), Instant.parse(row.getString(3)), ActRow.read(row, 4)));
+    }
+
+    @Override
+    public long sequence() {
+        return list("SELECT coalesce(max(sequence), 0) FROM told", row -> row.getLong(1)).stream().findFirst()
+                .orElse(0L);
+    }
+
+    @Override
+    public Cursor<ReportId> toldAfter(long sequence) {
+        return new RowCursor<>(database, isKnown()
+                ? "SELECT report.id FROM told JOIN report ON report.number = told.report WHERE told.sequence > ?"
+                        + " ORDER BY told.sequence, report.number"
+                : "SELECT id FROM report WHERE number < ? AND FALSE", sequence,
+                (_, row) -> new ReportId(row.getString(1)));
     }
 
     private boolean isKnown() {

@@ -109,6 +109,7 @@ final class SqliteWriteJob implements WriteJob {
                 return new Stored(Outcome.UNCHANGED, Optional.empty());
             }
             tables.setCurrent(row.number(), tables.chooseCurrent(row.number()), ++sequence);
+            tables.ledger().tell(row.number());
             return stored(row.deleted() ? Outcome.ADDED : Outcome.REVISED, id);
         });
     }

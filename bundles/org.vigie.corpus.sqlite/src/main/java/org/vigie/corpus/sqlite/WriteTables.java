@@ -184,11 +184,13 @@ final class WriteTables implements AutoCloseable {
     }
 
     boolean bury(long report, String reason, Instant when, boolean purged) throws SQLException {
+        ledger.tell(report);
         return update("INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?, ?)", report, reason, when.toString(),
                 purged ? 1 : 0) > 0;
     }
 
     void undelete(long report) throws SQLException {
+        ledger.tell(report);
         update("DELETE FROM tombstone WHERE report = ?", report);
     }
 
@@ -255,8 +257,8 @@ final class WriteTables implements AutoCloseable {
         update("INSERT OR REPLACE INTO annotated VALUES (?, ?, ?, ?)", revision, findings.annotator(),
                 findings.version(),
                 language.orElse(null));
-        ledger.annotate(revision, findings, seen);
-        return speaks && !language(revision).equals(before);
+        boolean elsewhere = ledger.annotate(revision, findings, seen);
+        return elsewhere || speaks && !language(revision).equals(before);
     }
 
     private String language(long revision) throws SQLException {

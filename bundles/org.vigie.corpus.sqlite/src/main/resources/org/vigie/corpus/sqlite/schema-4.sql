@@ -71,6 +71,13 @@ CREATE TABLE copy (
   original TEXT NOT NULL
 );
 
+-- When a report last told something else of incidents, or was linked otherwise; counted up.
+CREATE TABLE told (
+  report   INTEGER NOT NULL PRIMARY KEY REFERENCES report(number),
+  sequence INTEGER NOT NULL
+);
+CREATE INDEX told_sequence ON told (sequence);
+
 CREATE TABLE credibility (
   report INTEGER NOT NULL PRIMARY KEY REFERENCES report(number),
   value  INTEGER NOT NULL CHECK (value BETWEEN 1 AND 6)

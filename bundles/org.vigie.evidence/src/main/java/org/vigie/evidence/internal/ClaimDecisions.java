@@ -3,9 +3,7 @@ package org.vigie.evidence.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.vigie.evidence.LinkedReport;
@@ -26,12 +24,15 @@ final class ClaimDecisions {
 
     private final List<Decision> decisions;
     private final Links links;
-    private final Function<ReportId, String> files;
+    private final Set<ReportId> reports;
+    private final Reading reading;
 
-    ClaimDecisions(List<Decision> decisions, Links links, Function<ReportId, String> files) {
+    /** @param reports those of which claims are read */
+    ClaimDecisions(List<Decision> decisions, Links links, Set<ReportId> reports, Reading reading) {
         this.decisions = Redirects.standing(decisions);
         this.links = links;
-        this.files = files;
+        this.reports = reports;
+        this.reading = reading;
     }
 
     List<StatedClaim> apply(List<StatedClaim> found) {
@@ -45,7 +46,8 @@ final class ClaimDecisions {
                             claim -> new Claim(claim.subject(), claim.property(), value, normalised, stance,
                                     claim.speaker(), claim.passage(),
                                     CERTAIN));
-                case Act.AddClaim added -> claims.add(added(added, decision.who()));
+                case Act.AddClaim added when reports.contains(added.report()) ->
+                    claims.add(added(added, decision.who()));
                 default -> {
                     // of links
                 }
@@ -76,11 +78,10 @@ final class ClaimDecisions {
     }
 
     private StatedClaim added(Act.AddClaim act, String who) {
-        LinkedReport report = links.of(act.report(), act.incident()).map(Links.Linked::report)
-                .orElseGet(() -> new LinkedReport(act.report(),
-                        "", "", Optional.empty(), Role.MAIN, 1, "", true, Optional.empty(), OptionalInt.empty()));
+        LinkedReport report = reading.describe(links.of(act.report(), act.incident()).map(Links.Linked::report)
+                .orElseGet(() -> Links.report(act.report(), Role.MAIN, 1, "", true)));
         return new StatedClaim(new LedgerClaim(ClaimId.of(act.revision(), act.claim()), act.report(), act.revision(),
                 LedgerClaim.BY_HAND + " " + who, act.claim()), Optional.of(links.now(act.incident())), report,
-                files.apply(act.report()), true);
+                reading.file(act.report()), true);
     }
 }

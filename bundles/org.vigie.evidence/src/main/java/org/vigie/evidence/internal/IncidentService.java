@@ -7,10 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.corpus.Corpus;
@@ -23,15 +28,42 @@ import org.vigie.ingest.Workspace;
 import org.vigie.linker.Linker;
 import org.vigie.model.Decision;
 import org.vigie.model.Phrases;
+import org.vigie.model.PlainText;
 
 /** Links, reads and decides. */
-@Component
+@Designate(ocd = IncidentService.Analyst.class)
+@Component(configurationPid = "org.vigie.analyst")
 public final class IncidentService implements Incidents, IntakeFollower {
+
+    /** The settings: who decides here. */
+    @ObjectClassDefinition(name = "%analyst", description = "%analyst.description", localization = "OSGI-INF/l10n/bundle")
+    public @interface Analyst {
+        /** The name under which decisions are written down; empty for that of the system's user. */
+        @AttributeDefinition(name = "%analyst.name", description = "%analyst.name.description", required = false)
+        String name() default "";
+    }
 
     private static final Phrases WORDS = Phrases.of(IncidentService.class);
     private static final Logger LOG = LoggerFactory.getLogger(IncidentService.class);
 
     private final Map<ServiceReference<Linker>, LinkerHandle> linkers = new ConcurrentHashMap<>();
+    private volatile Analyst analyst;
+
+    @Activate
+    public IncidentService(Analyst analyst) {
+        this.analyst = analyst;
+    }
+
+    @Modified
+    void change(Analyst changed) {
+        analyst = changed;
+    }
+
+    @Override
+    public String analyst() {
+        String name = PlainText.line(analyst.name());
+        return name.isEmpty() ? System.getProperty("user.name", "analyst") : name;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addLinker(ComponentServiceObjects<Linker> service) {
@@ -67,7 +99,7 @@ public final class IncidentService implements Incidents, IntakeFollower {
 
     @Override
     public CaseFile read(Workspace workspace) {
-        return CaseReader.read(workspace.corpus());
+        return new ReadCases(workspace.corpus());
     }
 
     @Override

@@ -62,7 +62,6 @@ final class Linking {
         // where analysts put a story goes before where it was proposed
         this.decided = new Links(corpus.ledger().incidents(), all ? List.of() : corpus.ledger().links(),
                 corpus.ledger().decisions());
-        this.decided.describe(report -> report);
         this.known = corpus.ledger().incidents().stream().map(Incident::id)
                 .collect(Collectors.toCollection(HashSet::new));
     }

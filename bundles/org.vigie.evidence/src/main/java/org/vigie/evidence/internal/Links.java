@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.vigie.evidence.LinkedReport;
 import org.vigie.model.Decision;
@@ -34,8 +34,8 @@ final class Links {
     private final Map<IncidentId, Incident> incidents = new TreeMap<>();
     private final Redirects redirects;
     private final List<Linked> links = new ArrayList<>();
-    private Map<ReportId, List<Linked>> byReport = Map.of();
-    private Map<IncidentId, List<Linked>> byIncident = Map.of();
+    private final Map<ReportId, List<Linked>> byReport;
+    private final Map<IncidentId, List<Linked>> byIncident;
 
     Links(List<Incident> known, List<IncidentLink> proposed, List<Decision> decisions) {
         known.forEach(incident -> incidents.put(incident.id(), incident));
@@ -44,9 +44,12 @@ final class Links {
                 report(link.report(), link.role(), link.score(), link.why(), false))));
         Redirects.standing(decisions).forEach(decision -> apply(decision.act()));
         links.replaceAll(link -> new Linked(redirects.now(link.incident()), link.subject(), link.report()));
+        byReport = links.stream().collect(Collectors.groupingBy(link -> link.report().report()));
+        byIncident = links.stream().collect(Collectors.groupingBy(Linked::incident));
     }
 
-    private static LinkedReport report(ReportId id, Role role, double score, String why, boolean confirmed) {
+    /** Returns a link of which no more is known. */
+    static LinkedReport report(ReportId id, Role role, double score, String why, boolean confirmed) {
         return new LinkedReport(id, "", "", Optional.empty(), role, score, why, confirmed, Optional.empty(),
                 OptionalInt.empty());
     }
@@ -83,17 +86,6 @@ final class Links {
                 && (link.incident().equals(incident) || redirects.now(link.incident()).equals(redirects.now(incident)));
     }
 
-    /** Tells more of each report; the last thing that is done before links are asked for. */
-    void describe(UnaryOperator<LinkedReport> description) {
-        links.replaceAll(link -> new Linked(link.incident(), link.subject(), description.apply(link.report())));
-        byReport = links.stream().collect(Collectors.groupingBy(link -> link.report().report()));
-        byIncident = links.stream().collect(Collectors.groupingBy(Linked::incident));
-    }
-
-    Collection<ReportId> reports() {
-        return links.stream().map(link -> link.report().report()).distinct().toList();
-    }
-
     /** Returns the incident of which a report speaks where it speaks of a subject. */
     Optional<Linked> of(ReportId report, int subject) {
         List<Linked> mine = byReport.getOrDefault(report, List.of());
@@ -103,7 +95,14 @@ final class Links {
 
     /** Returns the link of a report to an incident. */
     Optional<Linked> of(ReportId report, IncidentId incident) {
-        return links.stream().filter(link -> is(link, incident, report)).findFirst();
+        return byReport.getOrDefault(report, List.of()).stream().filter(link -> is(link, incident, report))
+                .findFirst();
+    }
+
+    /** Returns the incidents that a report speaks of. */
+    Set<IncidentId> of(ReportId report) {
+        return byReport.getOrDefault(report, List.of()).stream().map(Linked::incident)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Linked> to(IncidentId incident) {
@@ -116,6 +115,12 @@ final class Links {
 
     /** Returns the incidents to which something is linked. */
     List<Incident> incidents() {
-        return links.stream().map(Linked::incident).distinct().map(incidents::get).filter(Objects::nonNull).toList();
+        return incidents(byIncident.keySet());
+    }
+
+    /** Returns those of some incidents to which something is linked. */
+    List<Incident> incidents(Collection<IncidentId> some) {
+        return some.stream().distinct().filter(byIncident::containsKey).map(incidents::get).filter(Objects::nonNull)
+                .toList();
     }
 }

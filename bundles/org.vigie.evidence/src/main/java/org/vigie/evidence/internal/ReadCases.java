@@ -1,93 +1,180 @@
 package org.vigie.evidence.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.vigie.corpus.Corpus;
+import org.vigie.corpus.Cursor;
 import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.IncidentFile;
 import org.vigie.evidence.LinkedReport;
 import org.vigie.evidence.StatedClaim;
 import org.vigie.model.Decision;
+import org.vigie.model.Decision.Act;
+import org.vigie.model.Evidence;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
 import org.vigie.model.ReportId;
 
-/** What was read. */
+/** Reads claims when they are asked for, a batch of reports at a time. */
 final class ReadCases implements CaseFile {
 
+    private static final String LAST = "9999";
     /** From the oldest to the newest, and then as the text has them. */
     private static final Comparator<StatedClaim> OLDEST = Comparator
-            .comparing((StatedClaim claim) -> claim.report().published().map(Object::toString).orElse("9999"))
+            .comparing((StatedClaim claim) -> claim.report().published().map(Object::toString).orElse(LAST))
             .thenComparing(claim -> claim.stated().report()).thenComparing(claim -> claim.claim().passage());
+    private static final int BATCH = 500;
 
-    private final Links links;
-    private final List<Decision> decisions;
-    private final List<StatedClaim> claims;
-    private final Map<IncidentId, List<StatedClaim>> byIncident;
-    private final Map<IncidentId, IncidentFile> files = new HashMap<>();
+    private final Corpus corpus;
+    private final Standing standing;
+    /** The reports to which analysts added claims. */
+    private final Map<IncidentId, List<ReportId>> added;
 
-    ReadCases(Links links, List<StatedClaim> claims, List<Decision> decisions) {
-        this.links = links;
-        this.decisions = decisions;
-        this.claims = claims.stream().sorted(OLDEST).toList();
-        this.byIncident = this.claims.stream().filter(claim -> claim.incident().isPresent())
-                .collect(Collectors.groupingBy(claim -> claim.incident().get()));
-        links.incidents().forEach(incident -> files.put(incident.id(), file(incident)));
-    }
-
-    private IncidentFile file(Incident incident) {
-        Map<ReportId, LinkedReport> reports = links.to(incident.id()).stream().map(Links.Linked::report).collect(
-                Collectors.toMap(LinkedReport::report, report -> report,
-                        (one, other) -> one.role().compareTo(other.role()) <= 0 ? one : other));
-        List<LinkedReport> oldest = reports.values().stream().sorted(
-                Comparator.comparing((LinkedReport report) -> report.published().map(Object::toString).orElse("9999"))
-                        .thenComparing(LinkedReport::report))
-                .toList();
-        return new IncidentFile(incident, oldest,
-                new RecordMaker(byIncident.getOrDefault(incident.id(), List.of())).record());
+    ReadCases(Corpus corpus) {
+        this.corpus = corpus;
+        this.standing = Standing.of(corpus);
+        this.added = standing.decisions().stream().map(Decision::act).filter(Act.AddClaim.class::isInstance)
+                .map(Act.AddClaim.class::cast).collect(Collectors.groupingBy(act -> now(act.incident()),
+                        Collectors.mapping(Act.AddClaim::report, Collectors.toList())));
     }
 
     @Override
     public List<IncidentFile> incidents() {
-        return files.values().stream().sorted(Comparator.comparingInt((IncidentFile file) -> -file.reports().size())
-                .thenComparing(file -> file.incident().id())).toList();
+        List<IncidentFile> files = new ArrayList<>();
+        readAll(standing.links().incidents(), files::add);
+        files.sort(Comparator.comparingInt((IncidentFile file) -> -file.reports().size())
+                .thenComparing(file -> file.incident().id()));
+        return files;
+    }
+
+    @Override
+    public void read(Collection<IncidentId> ids, Consumer<IncidentFile> reader) {
+        readAll(standing.links().incidents(ids), reader);
+    }
+
+    @Override
+    public Set<IncidentId> incidents(ReportId report) {
+        return standing.links().of(report);
+    }
+
+    @Override
+    public IncidentId now(IncidentId id) {
+        return standing.links().now(id);
+    }
+
+    /** Reads as many incidents together as have so many reports, and at least one. */
+    private void readAll(List<Incident> incidents, Consumer<IncidentFile> reader) {
+        List<Incident> batch = new ArrayList<>();
+        Set<ReportId> reports = new LinkedHashSet<>();
+        for (Incident incident : incidents) {
+            Set<ReportId> more = reportsOf(incident.id());
+            if (!batch.isEmpty() && reports.size() + more.size() > BATCH) {
+                read(batch, reports).forEach(reader);
+                batch.clear();
+                reports.clear();
+            }
+            batch.add(incident);
+            reports.addAll(more);
+        }
+        read(batch, reports).forEach(reader);
+    }
+
+    private Set<ReportId> reportsOf(IncidentId incident) {
+        Set<ReportId> reports = standing.links().to(incident).stream().map(link -> link.report().report())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        reports.addAll(added.getOrDefault(incident, List.of()));
+        return reports;
+    }
+
+    private List<IncidentFile> read(List<Incident> incidents, Set<ReportId> reports) {
+        Reading reading = new Reading(corpus, standing, reports);
+        Map<IncidentId, List<StatedClaim>> claims = reading.claims().stream()
+                .filter(claim -> claim.incident().isPresent()).sorted(OLDEST)
+                .collect(Collectors.groupingBy(claim -> claim.incident().get()));
+        return incidents.stream()
+                .map(incident -> file(incident, reading, claims.getOrDefault(incident.id(), List.of()))).toList();
+    }
+
+    private IncidentFile file(Incident incident, Reading reading, List<StatedClaim> claims) {
+        Map<ReportId, LinkedReport> reports = standing.links().to(incident.id()).stream().map(Links.Linked::report)
+                .map(reading::describe).collect(Collectors.toMap(LinkedReport::report, report -> report,
+                        (one, other) -> one.role().compareTo(other.role()) <= 0 ? one : other));
+        List<LinkedReport> oldest = reports.values().stream().sorted(
+                Comparator.comparing((LinkedReport report) -> report.published().map(Object::toString).orElse(LAST))
+                        .thenComparing(LinkedReport::report))
+                .toList();
+        return new IncidentFile(incident, oldest, new RecordMaker(claims).record());
     }
 
     @Override
     public Optional<IncidentFile> incident(IncidentId id) {
-        return Optional.ofNullable(files.get(links.now(id)));
+        List<IncidentFile> files = new ArrayList<>();
+        read(Set.of(standing.links().now(id)), files::add);
+        return files.stream().findFirst();
     }
 
     @Override
     public List<IncidentFile> beginningWith(String prefix) {
-        return files.values().stream().filter(file -> file.incident().id().value().startsWith(prefix)).toList();
+        List<IncidentFile> files = new ArrayList<>();
+        readAll(standing.links().incidents().stream().filter(incident -> incident.id().value().startsWith(prefix))
+                .toList(), files::add);
+        return files;
     }
 
     @Override
     public List<StatedClaim> claims() {
-        return claims.stream()
-                .sorted(Comparator
-                        .comparing((StatedClaim claim) -> claim.incident().map(IncidentId::value).orElse("~")))
-                .toList();
+        List<StatedClaim> claims = new ArrayList<>();
+        try (Cursor<Evidence> cursor = corpus.ledger().evidence()) {
+            while (cursor.hasNext()) {
+                List<ReportId> batch = new ArrayList<>();
+                while (cursor.hasNext() && batch.size() < BATCH) {
+                    batch.add(cursor.next().report());
+                }
+                claims.addAll(new Reading(corpus, standing, batch).claims());
+            }
+        }
+        claims.sort(Comparator
+                .comparing((StatedClaim claim) -> claim.incident().map(IncidentId::value).orElse("~"))
+                .thenComparing(OLDEST));
+        return claims;
     }
 
     @Override
     public List<StatedClaim> claims(ReportId report) {
-        return claims.stream().filter(claim -> claim.stated().report().equals(report))
+        return new Reading(corpus, standing, List.of(report)).claims().stream()
                 .sorted(Comparator.comparing(claim -> claim.claim().passage())).toList();
+    }
+
+    /** Returns the ids of all incidents. */
+    List<IncidentId> ids() {
+        return standing.links().incidents().stream().map(Incident::id).toList();
+    }
+
+    /** Returns the claims of some reports that belong to no incident, for each of the reports. */
+    Map<ReportId, List<StatedClaim>> unlinked(Collection<ReportId> reports) {
+        Map<ReportId, List<StatedClaim>> unlinked = new LinkedHashMap<>();
+        reports.forEach(report -> unlinked.put(report, new ArrayList<>()));
+        new Reading(corpus, standing, reports).claims().stream().filter(claim -> claim.incident().isEmpty())
+                .forEach(claim -> unlinked.get(claim.stated().report()).add(claim));
+        return unlinked;
     }
 
     @Override
     public List<Decision> decisions() {
-        return List.copyOf(decisions);
+        return List.copyOf(standing.all());
     }
 
     @Override
     public Set<Long> undone() {
-        return Redirects.undone(decisions);
+        return Redirects.undone(standing.all());
     }
 }

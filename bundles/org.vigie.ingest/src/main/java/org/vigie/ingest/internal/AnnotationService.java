@@ -50,8 +50,7 @@ public final class AnnotationService implements Annotations {
                 }
             }
             new IndexFollower(corpus, workspace.index()).catchUp();
-            job.indexed();
-            followers.follow(corpus, job);
+            followers.follow(workspace, job);
             return done;
         }
     }

@@ -22,6 +22,7 @@ import org.vigie.model.Findings;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Phrases;
+import org.vigie.model.Passage;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.ReportKey;
@@ -183,7 +184,7 @@ final class ImportRun {
                 annotate(job, update);
             }
         } else {
-            index(update, change);
+            index(update, change, List.of());
         }
     }
 
@@ -196,14 +197,15 @@ final class ImportRun {
             for (Findings findings : annotated.get(i).findings()) {
                 latest = job.annotate(report.id(), report.current().hash(), findings).orElse(latest);
             }
-            index(update, latest);
+            index(update, latest, IndexFollower.aside(annotated.get(i).findings().stream()
+                    .flatMap(findings -> findings.annotations().stream()).toList()));
         }
         toAnnotate.clear();
         charsToAnnotate = 0;
     }
 
-    private void index(IndexUpdate update, Change change) {
-        IndexFollower.apply(update, change, covered);
+    private void index(IndexUpdate update, Change change, List<Passage> aside) {
+        IndexFollower.apply(update, change, covered, aside);
         pending = true;
     }
 

@@ -58,7 +58,7 @@ public final class ImportService implements Imports {
                         reading,
                         size(request));
                 if (summary.added() + summary.revised() > 0 && summary.stop().isEmpty() && !summary.cancelled()) {
-                    followers.follow(workspace.corpus(), job);
+                    followers.follow(workspace, job);
                 }
                 return summary;
             } finally {

@@ -1,9 +1,13 @@
 package org.vigie.ingest.internal;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.vigie.corpus.Change;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
+import org.vigie.model.Annotation;
+import org.vigie.model.Boilerplate;
+import org.vigie.model.Passage;
 import org.vigie.search.IndexUpdate;
 import org.vigie.search.SearchIndex;
 
@@ -55,7 +59,7 @@ final class IndexFollower {
         try (Cursor<Change> changes = corpus.changesAfter(from)) {
             while (changes.hasNext()) {
                 Change change = changes.next();
-                apply(update, change, from);
+                apply(update, change, from, aside(change));
                 purged |= change instanceof Change.Deleted deleted && deleted.purged();
                 last = change.sequence();
                 count += change instanceof Change.Stored ? 1 : 0;
@@ -68,15 +72,29 @@ final class IndexFollower {
         return last;
     }
 
+    private List<Passage> aside(Change change) {
+        return switch (change) {
+            case Change.Stored stored -> corpus.ledger().boilerplate(stored.id());
+            case Change.Deleted _ -> List.of();
+        };
+    }
+
+    /** Returns the parts of a text that are not its own, in their order. */
+    static List<Passage> aside(List<Annotation> found) {
+        return found.stream().filter(Boilerplate.class::isInstance)
+                .map(boilerplate -> ((Boilerplate) boilerplate).passage()).sorted().toList();
+    }
+
     /**
      * Applies one change.
      *
      * @param covered the sequence number that the index covered when the update began
+     * @param aside what is not the report's own in its text
      */
-    static void apply(IndexUpdate update, Change change, long covered) {
+    static void apply(IndexUpdate update, Change change, long covered, List<Passage> aside) {
         switch (change) {
             case Change.Stored stored -> update.put(stored.report(), stored.added() > covered
-                    && stored.added() == stored.sequence());
+                    && stored.added() == stored.sequence(), aside);
             case Change.Deleted deleted -> update.remove(deleted.id());
         }
     }

@@ -2,6 +2,7 @@ package org.vigie.ingest.internal;
 
 import java.util.Collection;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.WriteJob;
 import org.vigie.ingest.IntakeFollower;
+import org.vigie.ingest.Workspace;
 
 /** Keeps track of what goes on with what reports brought. */
 @Component(service = IntakeFollowers.class)
@@ -19,6 +21,13 @@ public final class IntakeFollowers {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeFollowers.class);
 
     private final Collection<IntakeFollower> followers = new CopyOnWriteArrayList<>();
+
+    private final EntryContributors contributors;
+
+    @Activate
+    public IntakeFollowers(@Reference EntryContributors contributors) {
+        this.contributors = contributors;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addFollower(IntakeFollower follower) {
@@ -30,7 +39,8 @@ public final class IntakeFollowers {
     }
 
     /** @param job one whose reports are all in the index */
-    void follow(Corpus corpus, WriteJob job) {
+    void follow(Workspace workspace, WriteJob job) {
+        Corpus corpus = workspace.corpus();
         for (IntakeFollower follower : followers) {
             try {
                 follower.follow(corpus, job);
@@ -39,6 +49,8 @@ public final class IntakeFollowers {
             }
         }
         // no report has changed since the index was committed
-        job.indexed();
+        if (contributors.contribute(corpus, workspace.index(), false)) {
+            job.indexed();
+        }
     }
 }

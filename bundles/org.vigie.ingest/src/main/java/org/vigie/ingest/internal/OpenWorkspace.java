@@ -26,11 +26,13 @@ final class OpenWorkspace implements Workspace {
 
     private final Corpus corpus;
     private final SearchIndexes indexes;
+    private final EntryContributors contributors;
     private SearchIndex index;
 
-    OpenWorkspace(Corpus corpus, SearchIndexes indexes) {
+    OpenWorkspace(Corpus corpus, SearchIndexes indexes, EntryContributors contributors) {
         this.corpus = corpus;
         this.indexes = indexes;
+        this.contributors = contributors;
     }
 
     @Override
@@ -52,7 +54,9 @@ final class OpenWorkspace implements Workspace {
             T result = work.apply(job);
             job.commit();
             new IndexFollower(corpus, index()).catchUp();
-            job.indexed();
+            if (contributors.contribute(corpus, index(), false)) {
+                job.indexed();
+            }
             return result;
         }
     }
@@ -67,7 +71,9 @@ final class OpenWorkspace implements Workspace {
     public long reindex(Waiting waiting, LongConsumer progress) {
         try (WriteJob job = corpus.write("making the index anew", waiting)) {
             long count = new IndexFollower(corpus, indexOrNew()).rebuild(progress);
-            job.indexed();
+            if (contributors.contribute(corpus, index(), true)) {
+                job.indexed();
+            }
             return count;
         }
     }

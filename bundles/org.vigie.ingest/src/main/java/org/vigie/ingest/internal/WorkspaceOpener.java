@@ -27,21 +27,26 @@ public final class WorkspaceOpener implements Workspaces {
 
     private final Corpora corpora;
     private final SearchIndexes indexes;
+    private final EntryContributors contributors;
 
     @Activate
-    public WorkspaceOpener(@Reference Corpora corpora, @Reference SearchIndexes indexes) {
+    public WorkspaceOpener(@Reference Corpora corpora, @Reference SearchIndexes indexes,
+            @Reference EntryContributors contributors) {
+        this.contributors = contributors;
         this.corpora = corpora;
         this.indexes = indexes;
     }
 
     @Override
     public Workspace openOrCreate(Path corpus) {
-        return corpora.isCorpus(corpus) ? open(corpus) : new OpenWorkspace(corpora.openOrCreate(corpus), indexes);
+        return corpora.isCorpus(corpus)
+                ? open(corpus)
+                : new OpenWorkspace(corpora.openOrCreate(corpus), indexes, contributors);
     }
 
     @Override
     public Workspace open(Path corpus) {
-        Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes);
+        Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes, contributors);
         if (corpora.isUnfinished(corpus)) {
             catchUp(workspace);
         }
@@ -61,7 +66,7 @@ public final class WorkspaceOpener implements Workspaces {
             return index;
         }
         index.close();
-        try (Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes)) {
+        try (Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes, contributors)) {
             if (!catchUp(workspace)) {
                 lagging.run();
             }

@@ -126,8 +126,8 @@ record StoryProfile(Set<String> names, Set<String> victims, Set<String> systems,
         if (common.isEmpty()) {
             return 0;
         }
-        reasons.add(what + ": "
-                + common.stream().map(word -> word.replaceFirst("^:", "")).collect(Collectors.joining(", ")));
+        reasons.add(WORDS.say(what,
+                common.stream().map(word -> word.replaceFirst("^:", "")).collect(Collectors.joining(", "))));
         return score;
     }
 

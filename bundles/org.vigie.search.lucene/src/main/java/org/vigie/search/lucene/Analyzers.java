@@ -30,6 +30,8 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
     private static final CharArraySet ENGLISH_STOPS = stops(EnglishAnalyzer.getDefaultStopSet(), "s", "t", "ll", "re",
             "ve", "d", "m");
 
+    private static final int GAP = 100;
+
     private final Analyzer french = new OneAnalysis(Analyzers::french);
     private final Analyzer english = new OneAnalysis(Analyzers::english);
     private final Analyzer exact = new OneAnalysis(stream -> stream);
@@ -47,7 +49,8 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
         if (field.endsWith(Fields.ENGLISH)) {
             return english;
         }
-        boolean words = field.endsWith(Fields.EXACT) || field.equals(Fields.AUTHOR) || field.equals(Fields.CATEGORY);
+        boolean words = field.endsWith(Fields.EXACT) || field.equals(Fields.AUTHOR) || field.equals(Fields.CATEGORY)
+                || EntryDocuments.isOfWords(field);
         return words ? exact : keyword;
     }
 
@@ -99,6 +102,12 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
             Tokenizer words = new StandardTokenizer();
             TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
             return new TokenStreamComponents(words, end.apply(folded));
+        }
+
+        /** Several values, and the parts of a text between which something was left out, do not make a phrase together. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return GAP;
         }
 
         @Override

@@ -22,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.vigie.model.Content;
 import org.vigie.model.Identifier;
 import org.vigie.model.PartialDate;
+import org.vigie.model.Passage;
 import org.vigie.model.Report;
 import org.vigie.model.WebAddress;
 import org.vigie.search.ResultType;
@@ -36,7 +37,8 @@ final class Documents {
 
     private Documents() {}
 
-    static Document of(Report report) {
+    /** @param aside parts of the text, in their order */
+    static Document of(Report report, List<Passage> aside) {
         Content content = report.content();
         Document document = new Document();
         document.add(new StringField(Fields.ID, report.id().value(), Store.NO));
@@ -60,11 +62,29 @@ final class Documents {
                 .forEach(name -> document.add(new TextField(Fields.CATEGORY, name, Store.NO)));
         content.published().ifPresent(date -> addDate(document, date));
         addText(document, Fields.TITLE, content.title(), content.language());
-        addText(document, Fields.TEXT, content.text(), content.language());
+        addText(document, content.text(), content.language(), aside);
         return document;
     }
 
-    private static void addDate(Document document, PartialDate date) {
+    /** Indexes a text in two fields: what is its own, and the rest. */
+    private static void addText(Document document, String text, String language, List<Passage> aside) {
+        if (aside.isEmpty()) {
+            addText(document, Fields.TEXT, text, language);
+            return;
+        }
+        document.add(new StoredField(Fields.TEXT, text));
+        int from = 0;
+        for (Passage part : aside) {
+            int start = Math.clamp(part.start(), from, text.length());
+            int end = Math.clamp(part.end(), start, text.length());
+            index(document, Fields.TEXT, text.substring(from, start), language);
+            index(document, Fields.ASIDE, text.substring(start, end), language);
+            from = end;
+        }
+        index(document, Fields.TEXT, text.substring(from), language);
+    }
+
+    static void addDate(Document document, PartialDate date) {
         document.add(new LongPoint(Fields.FIRST_DAY, date.firstDay().toEpochDay()));
         document.add(new LongPoint(Fields.LAST_DAY, date.lastDay().toEpochDay()));
         document.add(new NumericDocValuesField(Fields.PUBLISHED, date.start().toEpochSecond(ZoneOffset.UTC)));
@@ -78,11 +98,18 @@ final class Documents {
         return new SortedSetDocValuesField(field, new BytesRef(date.toString()));
     }
 
-    private static void addText(Document document, String field, String text, String language) {
+    static void addText(Document document, String field, String text, String language) {
         if (text.isEmpty()) {
             return;
         }
         document.add(new StoredField(field, text));
+        index(document, field, text, language);
+    }
+
+    private static void index(Document document, String field, String text, String language) {
+        if (text.isBlank()) {
+            return;
+        }
         for (String analysis : analyses(language)) {
             document.add(new TextField(field + analysis, text, Store.NO));
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -26,7 +27,7 @@ final class Facets {
 
     private final IndexReader reader;
     private final Set<String> fields;
-    private final Map<Facet, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
+    private final Map<String, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
 
     Facets(IndexReader reader) {
         this.reader = reader;
@@ -43,19 +44,33 @@ final class Facets {
         return counts;
     }
 
+    /** Counts the values of fields that are no facets of reports. */
+    Map<String, List<FacetCount>> countFields(FacetsCollector collected, Iterable<String> names, int limit)
+            throws IOException {
+        Map<String, List<FacetCount>> counts = new TreeMap<>();
+        for (String name : names) {
+            counts.put(name, count(collected, name, limit, false));
+        }
+        return counts;
+    }
+
     private List<FacetCount> count(FacetsCollector collected, Facet facet, int limit) throws IOException {
-        if (!fields.contains(facet.id())) {
+        return count(collected, facet.id(), limit, facet == Facet.YEAR || facet == Facet.MONTH);
+    }
+
+    private List<FacetCount> count(FacetsCollector collected, String field, int limit, boolean isTime)
+            throws IOException {
+        if (!fields.contains(field)) {
             // no report has a tag, or there is no report
             return List.of();
         }
-        StringDocValuesReaderState state = states.get(facet);
+        StringDocValuesReaderState state = states.get(field);
         if (state == null) {
-            state = new StringDocValuesReaderState(reader, facet.id());
-            states.put(facet, state);
+            state = new StringDocValuesReaderState(reader, field);
+            states.put(field, state);
         }
-        boolean isTime = facet == Facet.YEAR || facet == Facet.MONTH;
         FacetResult result = new StringValueFacetCounts(state, collected).getTopChildren(
-                isTime ? Integer.MAX_VALUE / 2 : Math.max(1, limit), facet.id());
+                isTime ? Integer.MAX_VALUE / 2 : Math.max(1, limit), field);
         if (result == null) {
             return List.of();
         }

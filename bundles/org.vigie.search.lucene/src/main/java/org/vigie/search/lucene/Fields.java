@@ -6,7 +6,7 @@ import java.util.List;
 final class Fields {
 
     /** The version of the index format, stored with each commit; an index of another version is made anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "id";
     static final String TYPE = "type";
@@ -33,12 +33,18 @@ final class Fields {
     static final String TITLE = "title";
     static final String TEXT = "text";
 
+    /** What stands in the text of a report and is not its own. */
+    static final String ASIDE = "text_aside";
+
     static final String FRENCH = "_fr";
     static final String ENGLISH = "_en";
     static final String EXACT = "_exact";
 
     /** The ways in which a text is indexed. */
     static final List<String> ANALYSES = List.of(FRENCH, ENGLISH, EXACT);
+
+    /** The fields of entries; what belongs together, what to show, and the sorts of words that are found in their values. */
+    static final String GROUP = "group";
 
     private Fields() {}
 }

@@ -2,6 +2,7 @@ package org.vigie.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.vigie.model.Passage;
 import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
@@ -39,7 +41,7 @@ final class LuceneIndexUpdate implements IndexUpdate {
         this.lanes = new Lanes(Runtime.getRuntime().availableProcessors());
     }
 
-    private static IndexWriter open(Directory directory, IndexWriterConfig configuration) throws IOException {
+    static IndexWriter open(Directory directory, IndexWriterConfig configuration) throws IOException {
         try {
             return new IndexWriter(directory, configuration);
         } catch (IOException | RuntimeException e) {
@@ -59,13 +61,13 @@ final class LuceneIndexUpdate implements IndexUpdate {
     }
 
     @Override
-    public void put(Report report, boolean isNew) {
+    public void put(Report report, boolean isNew, List<Passage> aside) {
         ReportId id = report.id();
         lanes.run(id, report.content().length(), () -> {
             if (isNew) {
-                writer.addDocument(Documents.of(report));
+                writer.addDocument(Documents.of(report, aside));
             } else {
-                writer.updateDocument(term(id), Documents.of(report));
+                writer.updateDocument(term(id), Documents.of(report, aside));
             }
         });
     }
@@ -102,7 +104,7 @@ final class LuceneIndexUpdate implements IndexUpdate {
         return new Term(Fields.ID, id.value());
     }
 
-    private static SearchException failure(IOException e) {
+    static SearchException failure(IOException e) {
         return new SearchException(WORDS.say(
                 "The index cannot be written: %s. The corpus itself is complete; “vigie reindex” makes the index anew",
                 e.getMessage()), e);

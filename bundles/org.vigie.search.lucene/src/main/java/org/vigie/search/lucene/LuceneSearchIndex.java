@@ -33,6 +33,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.vigie.model.Passage;
 import org.vigie.model.ReportId;
+import org.vigie.search.EntryIndex;
 import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
 import org.vigie.search.Highlight;
@@ -48,38 +49,51 @@ import org.vigie.search.SearchResult;
 /** An index in a folder. */
 final class LuceneSearchIndex implements SearchIndex {
 
+    /** The folder of claims and incidents within that of the index. */
+    static final String ENTRIES = "entries";
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, newestFirst());
     private static final Sort BY_DATE = new Sort(newestFirst(), SortField.FIELD_SCORE);
 
     private final Path folder;
     private final Analyzers analyzers = new Analyzers();
-    private final Queries queries = new Queries(analyzers);
     private final Highlights highlights = new Highlights();
     private final Readers readers;
+    private final LuceneEntryIndex entries;
 
     LuceneSearchIndex(Path folder) throws IOException {
         this.folder = folder;
         this.readers = new Readers(folder);
+        this.entries = new LuceneEntryIndex(folder.resolve(ENTRIES), analyzers, highlights);
+    }
+
+    @Override
+    public EntryIndex entries() {
+        return entries;
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
         long start = System.nanoTime();
         QueryLanguage.Understood understood = QueryLanguage.read(request.query());
-        Query words = queries.translate(understood.expression());
-        Query query = Filters.apply(words, request.filter());
-        try (Readers.Lease lease = readers.lease()) {
+        try (Readers.Lease claims = entries.lease(); Readers.Lease lease = readers.lease()) {
+            Query words = queries(claims).translate(understood.expression());
+            Query query = Filters.apply(words, request.filter());
             OpenReader open = lease.reader();
             Found found = find(open.searcher(), query, request);
             Map<Facet, List<FacetCount>> facets = found.facets() == null
                     ? Map.of()
                     : open.facets().count(found.facets(), request.facets(), request.facetLimit());
-            List<Hit> hits = hits(open.searcher(), found.top().scoreDocs, words, request);
+            Query marked = queries(claims).translate(MarkedWords.of(understood.expression()));
+            List<Hit> hits = hits(open.searcher(), found.top().scoreDocs, marked, request);
             return new SearchResult(found.top().totalHits.value(), Duration.ofNanos(System.nanoTime() - start), hits,
                     facets, understood.notes());
         } catch (IOException e) {
             throw failure("cannot be read", e);
         }
+    }
+
+    private Queries queries(Readers.Lease claims) {
+        return new Queries(analyzers, Conditions.onReports(claims.reader().searcher()));
     }
 
     /** The hits and, when facets are wanted, all results. */
@@ -91,13 +105,17 @@ final class LuceneSearchIndex implements SearchIndex {
             int count = searcher.search(query, new TotalHitCountCollectorManager(searcher.getSlices()));
             return new Found(new TopDocs(new TotalHits(count, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]), null);
         }
-        Sort sort = request.order() == SearchRequest.Order.DATE ? BY_DATE : BY_RELEVANCE;
-        TopFieldCollectorManager top = new TopFieldCollectorManager(sort, Math.max(1, window), null, Integer.MAX_VALUE);
+        TopFieldCollectorManager top = new TopFieldCollectorManager(sort(request.order()), Math.max(1, window), null,
+                Integer.MAX_VALUE);
         if (request.facets().isEmpty()) {
             return new Found(searcher.search(query, top), null);
         }
         Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
         return new Found((TopDocs) both[0], (FacetsCollector) both[1]);
+    }
+
+    static Sort sort(SearchRequest.Order order) {
+        return order == SearchRequest.Order.DATE ? BY_DATE : BY_RELEVANCE;
     }
 
     private List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Query words, SearchRequest request)
@@ -114,7 +132,7 @@ final class LuceneSearchIndex implements SearchIndex {
         return hits;
     }
 
-    private static double score(ScoreDoc found) {
+    static double score(ScoreDoc found) {
         if (found instanceof FieldDoc sorted) {
             for (Object value : sorted.fields) {
                 if (value instanceof Float score) {
@@ -155,7 +173,9 @@ final class LuceneSearchIndex implements SearchIndex {
             return List.of();
         }
         try {
-            return highlights.marks(text, queries.translate(QueryLanguage.read(query).expression()));
+            return highlights.marks(text,
+                    new Queries(analyzers, Conditions.NONE)
+                            .translate(MarkedWords.of(QueryLanguage.read(query).expression())));
         } catch (IOException e) {
             throw failure("cannot mark words", e);
         }
@@ -163,12 +183,12 @@ final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public Set<ReportId> matching(String query, SearchFilter filter, Collection<ReportId> among) {
-        Query words = queries.translate(QueryLanguage.read(query).expression());
-        BooleanQuery some = new BooleanQuery.Builder().add(Filters.apply(words, filter), Occur.FILTER)
-                .add(new TermInSetQuery(Fields.ID, among.stream().map(id -> new BytesRef(id.value())).toList()),
-                        Occur.FILTER)
-                .build();
-        try (Readers.Lease lease = readers.lease()) {
+        try (Readers.Lease claims = entries.lease(); Readers.Lease lease = readers.lease()) {
+            Query words = queries(claims).translate(QueryLanguage.read(query).expression());
+            BooleanQuery some = new BooleanQuery.Builder().add(Filters.apply(words, filter), Occur.FILTER)
+                    .add(new TermInSetQuery(Fields.ID, among.stream().map(id -> new BytesRef(id.value())).toList()),
+                            Occur.FILTER)
+                    .build();
             IndexSearcher searcher = lease.reader().searcher();
             Set<ReportId> found = new HashSet<>();
             for (ScoreDoc hit : searcher.search(some, Math.max(1, among.size())).scoreDocs) {
@@ -215,7 +235,9 @@ final class LuceneSearchIndex implements SearchIndex {
     @Override
     public void close() {
         try {
-            readers.close();
+            try (entries) {
+                readers.close();
+            }
         } catch (IOException e) {
             throw failure("cannot be closed", e);
         }

@@ -39,11 +39,16 @@ public final class LuceneSearchIndexes implements SearchIndexes {
     @Override
     public void erase(Path corpusFolder) {
         Path folder = folder(corpusFolder);
+        eraseFiles(folder.resolve(LuceneSearchIndex.ENTRIES));
+        eraseFiles(folder);
+    }
+
+    private static void eraseFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {

@@ -29,13 +29,17 @@ import org.apache.lucene.search.TermQuery;
 import org.vigie.model.Source;
 import org.vigie.model.WebAddress;
 import org.vigie.search.DateRange;
+import org.vigie.search.Entry;
 import org.vigie.search.Expression;
+import org.vigie.search.QueryLanguage;
 
 /** Translates what the user asked into a Lucene query. */
 final class Queries {
 
     /** A word in a title says more of a report than one in its text. */
     private static final float TITLE_BOOST = 1.6f;
+    /** A word that stands only beside the text of a report, as in a call to subscribe, says little of it. */
+    private static final float ASIDE_BOOST = 0.1f;
     /** How much the fields in which a word was found less well add to the best one. */
     private static final float TIE = 0.3f;
     private static final int FUZZY_PREFIX = 1;
@@ -46,13 +50,15 @@ final class Queries {
     private static final Set<String> COUNTED = Set.of("kind", "source", "language", "tag");
 
     private final Analyzer analyzer;
+    private final Conditions conditions;
 
-    Queries(Analyzer analyzer) {
+    Queries(Analyzer analyzer, Conditions conditions) {
         this.analyzer = analyzer;
+        this.conditions = conditions;
     }
 
     Query translate(Expression expression) {
-        return translate(expression, List.of(Fields.TITLE, Fields.TEXT));
+        return translate(expression, List.of(Fields.TITLE, Fields.TEXT, Fields.ASIDE));
     }
 
     private Query translate(Expression expression, List<String> fields) {
@@ -78,16 +84,20 @@ final class Queries {
 
     private Query together(Expression.Together together, List<String> fields) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Expression> required = understood(together.required());
+        ClaimConditions claim = ClaimConditions.of(together);
+        List<Expression> required = understood(claim.required());
         List<Expression> wished = understood(together.optional());
+        if (!claim.isEmpty()) {
+            query.add(conditions.claims(claim.query(this::ofClaim)), Occur.FILTER);
+        }
         required.forEach(part -> query.add(translate(part, fields), Occur.MUST));
         Stream<Expression> optional = wished.stream();
         if (wished.stream().anyMatch(part -> !isStopWord(part))) {
             optional = optional.filter(part -> !isStopWord(part));
         }
         optional.forEach(part -> query.add(translate(part, fields), Occur.SHOULD));
-        understood(together.excluded()).forEach(part -> query.add(translate(part, fields), Occur.MUST_NOT));
-        if (required.isEmpty() && wished.isEmpty()) {
+        understood(claim.excluded()).forEach(part -> query.add(translate(part, fields), Occur.MUST_NOT));
+        if (claim.isEmpty() && required.isEmpty() && wished.isEmpty()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
@@ -111,13 +121,21 @@ final class Queries {
             for (String analysis : analyses) {
                 Query query = words(field + analysis, text);
                 if (!(query instanceof MatchNoDocsQuery)) {
-                    queries.add(field.equals(Fields.TITLE) ? new BoostQuery(query, TITLE_BOOST) : query);
+                    queries.add(weighed(field, query));
                 }
             }
         }
         return queries.isEmpty()
                 ? new MatchNoDocsQuery("no word in “" + text + "”")
                 : new DisjunctionMaxQuery(queries, TIE);
+    }
+
+    private static Query weighed(String field, Query query) {
+        return switch (field) {
+            case Fields.TITLE -> new BoostQuery(query, TITLE_BOOST);
+            case Fields.ASIDE -> new BoostQuery(query, ASIDE_BOOST);
+            default -> query;
+        };
     }
 
     /** Looks for the words of a text, which follow each other, in one field. */
@@ -146,7 +164,7 @@ final class Queries {
         List<Query> beginnings = new ArrayList<>();
         for (String field : fields) {
             Query query = new PrefixQuery(new Term(field + Fields.EXACT, terms.getLast().text()));
-            beginnings.add(field.equals(Fields.TITLE) ? new BoostQuery(query, TITLE_BOOST) : query);
+            beginnings.add(weighed(field, query));
         }
         return all.add(new DisjunctionMaxQuery(beginnings, TIE), Occur.MUST).build();
     }
@@ -158,8 +176,8 @@ final class Queries {
         }
         List<Query> queries = new ArrayList<>();
         for (String field : fields) {
-            queries.add(new FuzzyQuery(new Term(field + Fields.EXACT, terms.getFirst().text()), edits, FUZZY_PREFIX,
-                    FUZZY_EXPANSIONS, true));
+            queries.add(weighed(field, new FuzzyQuery(new Term(field + Fields.EXACT, terms.getFirst().text()), edits,
+                    FUZZY_PREFIX, FUZZY_EXPANSIONS, true)));
         }
         return new DisjunctionMaxQuery(queries, TIE);
     }
@@ -167,11 +185,27 @@ final class Queries {
     private Query field(String field, Expression inner) {
         return switch (field) {
             case "title" -> translate(inner, List.of(Fields.TITLE));
-            case "text" -> translate(inner, List.of(Fields.TEXT));
+            case "text" -> translate(inner, List.of(Fields.TEXT, Fields.ASIDE));
             case "date" -> DateRange.read(text(inner)).map(range -> Filters.dates(range.from(), range.to()))
                     .orElse(MatchAllDocsQuery.INSTANCE);
+            case QueryLanguage.STATUS -> conditions.status(value(field, inner));
+            case String claim when QueryLanguage.CLAIM_FIELDS.contains(claim) ->
+                conditions.claims(value(claim, inner));
+            case String incident when QueryLanguage.INCIDENT_FIELDS.contains(incident) ->
+                conditions.incidents(ofIncident(incident, inner));
             default -> value(field, inner);
         };
+    }
+
+    /** Translates a condition that holds for a claim, or for the incident to which it belongs. */
+    private Query ofClaim(String field, Expression inner) {
+        return QueryLanguage.INCIDENT_FIELDS.contains(field)
+                ? conditions.claimsOf(ofIncident(field, inner))
+                : value(field, inner);
+    }
+
+    private Query ofIncident(String field, Expression inner) {
+        return value(field.equals(Entry.INCIDENT) ? Fields.ID : field, inner);
     }
 
     /** Looks for a value, or for each of several values in parentheses. */
@@ -187,11 +221,13 @@ final class Queries {
             return query.build();
         }
         if (inner instanceof Expression.Everything) {
-            return COUNTED.contains(field) ? new FieldExistsQuery(field) : MatchAllDocsQuery.INSTANCE;
+            return COUNTED.contains(field) || EntryDocuments.isOfWords(field)
+                    ? new FieldExistsQuery(field)
+                    : MatchAllDocsQuery.INSTANCE;
         }
         boolean begins = inner instanceof Expression.Prefix;
         String text = begins ? text(inner).substring(0, text(inner).length() - 1) : text(inner);
-        if (Set.of("author", "category").contains(field)) {
+        if (Set.of("author", "category").contains(field) || EntryDocuments.isOfWords(field)) {
             return begins ? new PrefixQuery(new Term(field, text.toLowerCase(Locale.ROOT))) : words(field, text);
         }
         String name = field.equals("cve") ? Fields.IDENTIFIER : field;

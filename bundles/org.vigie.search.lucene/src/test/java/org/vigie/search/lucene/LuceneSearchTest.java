@@ -98,6 +98,38 @@ class LuceneSearchTest {
     }
 
     @Test
+    void whatStandsBesideATextCountsForLittle() {
+        String call = "Abonnez-vous à notre newsletter sur les rançongiciels. ";
+        String text = call + "La mairie a refait ses trottoirs. " + call;
+        List<Passage> aside = List.of(Passage.of(text, 0, call.length()),
+                Passage.of(text, text.length() - call.length(),
+                        text.length()));
+        try (IndexUpdate update = index.update(false)) {
+            update.put(report("beside", "S", ReportKind.PRESS, "fr", "", "Trottoirs", text), true, aside);
+            update.put(report("about", "S", ReportKind.PRESS, "fr", "", "Au port",
+                    "Le port, dont les grues sont arrêtées depuis mardi et pour une durée que personne ne connaît, est touché par"
+                            + " un rançongiciel, et la direction en appelle à la patience de tous."),
+                    true);
+            update.commit(6);
+        }
+        List<Hit> hits = index.search(SearchRequest.of("rançongiciel", 5)).hits();
+        assertThat(hits).extracting(Hit::title).containsExactly("Au port", "Trottoirs");
+        assertThat(hits.getFirst().score()).isGreaterThan(3 * hits.getLast().score());
+        assertThat(hits.getLast().highlights().getFirst().marked("[", "]")).contains("[rançongiciels]");
+        assertThat(index.search(SearchRequest.of("text:newsletter", 5)).total()).isEqualTo(1);
+        assertThat(index.search(SearchRequest.of("\"rançongiciels La mairie\"", 5)).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind:press AND préfecture", "+kind:press préfecture", "préfectures AND téléphone",
+            "source:\"Le Courrier\" AND préfecture"})
+    void wordsAreMarkedBesideConditions(String query) {
+        assertThat(index.search(SearchRequest.of(query, 5)).hits().getFirst().highlights())
+                .anyMatch(highlight -> highlight.field() == Highlight.Field.TEXT
+                        && highlight.marked("[", "]").contains("[préfecture]"));
+    }
+
+    @Test
     void searchesALongPaste() {
         StringBuilder paste = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
@@ -307,7 +339,7 @@ class LuceneSearchTest {
         return names;
     }
 
-    private static Report report(String key, String source, ReportKind kind, String language, String date, String title,
+    static Report report(String key, String source, ReportKind kind, String language, String date, String title,
             String text) {
         TreeMap<String, List<String>> attributes = new TreeMap<>();
         TreeSet<Identifier> identifiers = new TreeSet<>();

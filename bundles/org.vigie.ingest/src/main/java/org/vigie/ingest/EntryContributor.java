@@ -1,0 +1,21 @@
+package org.vigie.ingest;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.vigie.corpus.Corpus;
+import org.vigie.search.EntryIndex;
+
+/**
+ * Writes into the index what is to be found beside reports; registered as a service. What it throws is logged, and the index is brought up
+ * to date at another time.
+ */
+@ConsumerType
+public interface EntryContributor {
+
+    /**
+     * Brings the entries up to the last commit of the corpus. Called by whoever holds the write lock, after each change, and so often in
+     * vain: what has not changed must cost nothing.
+     *
+     * @param anew whether all entries are to be made anew, whatever is there
+     */
+    void contribute(Corpus corpus, EntryIndex entries, boolean anew);
+}
