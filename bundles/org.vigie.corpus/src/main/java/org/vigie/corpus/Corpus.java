@@ -37,6 +37,12 @@ public interface Corpus extends AutoCloseable {
     /** Walks through some reports in the order of their ids; ids that the corpus does not have are passed over. */
     Cursor<Report> reports(Collection<ReportId> ids);
 
+    /** Walks through all reports in the order of their ids, as their origins state them: a language that was found is not there. */
+    Cursor<Report> stated();
+
+    /** Walks through some reports like {@link #stated()}. */
+    Cursor<Report> stated(Collection<ReportId> ids);
+
     /** Walks through what changed after a sequence number, in order; a report stands at its last change only. */
     Cursor<Change> changesAfter(long sequence);
 

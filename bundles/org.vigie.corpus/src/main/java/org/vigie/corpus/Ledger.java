@@ -11,6 +11,7 @@ import org.vigie.model.Evidence;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
 import org.vigie.model.IncidentLink;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Passage;
 import org.vigie.model.PlacedAnnotation;
 import org.vigie.model.ReportId;
@@ -64,6 +65,18 @@ public interface Ledger {
 
     /** Returns what analysts decided, the first first. */
     List<Decision> decisions();
+
+    /** Walks through everything beside the reports, in an order that depends on nothing but that; deleted reports are left out. */
+    Cursor<LedgerEntry> entries();
+
+    /** Walks through what concerns some reports; of decisions, those of which all that they name is among it. */
+    Cursor<LedgerEntry> entries(Collection<ReportId> reports);
+
+    /** Returns how much {@link #entries()} walks through. */
+    LedgerSize size();
+
+    /** Returns how much {@link #entries(Collection)} walks through, all decisions about the reports counted. */
+    LedgerSize size(Collection<ReportId> reports);
 
     /**
      * Returns a number that grows with each change of what reports tell of incidents, by new text, annotation, linking and deletion;

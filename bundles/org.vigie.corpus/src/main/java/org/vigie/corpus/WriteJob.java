@@ -11,6 +11,7 @@ import org.vigie.model.Decision;
 import org.vigie.model.Findings;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentLink;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
@@ -109,6 +110,15 @@ public interface WriteJob extends AutoCloseable {
      * @return it with its number
      */
     Decision decide(String who, Decision.Act act);
+
+    /**
+     * Takes over what another corpus knew. What is known here already stays; findings of an older version do not replace those of a newer
+     * one. Decisions get numbers of their own; those of one corpus must come in the order of their numbers.
+     *
+     * @return the change, when a report is shown in another way now
+     * @throws IllegalArgumentException if it does not fit the reports here, with the reason; nothing was changed then
+     */
+    Optional<Change> enter(LedgerEntry entry);
 
     /** Deletes a report and keeps it from coming back; empty when it does not exist. */
     Optional<Change> delete(ReportId id, String reason);

@@ -1,6 +1,7 @@
 package org.vigie.importer;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
 /** Takes what an importer reads. Called from the thread that reads; a call may block until there is room. */
@@ -16,6 +17,13 @@ public interface ReportSink {
 
     /** Takes a problem with one item, or with the rest of the input. */
     void problem(ItemProblem problem);
+
+    /**
+     * Takes what an export of another corpus says beside its reports, after those. What does not fit the reports here becomes a problem.
+     *
+     * @param record its number in the input, counted from 1
+     */
+    void entry(long record, LedgerEntry entry);
 
     /** Takes what an export of another corpus says of a source; a rating here is not overruled by it. */
     void source(Source source);

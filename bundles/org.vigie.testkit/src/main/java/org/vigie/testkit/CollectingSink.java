@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
 /** Keeps everything that an importer gives it. */
@@ -13,6 +14,7 @@ public final class CollectingSink implements ReportSink {
     private final List<ReportDraft> reports = new ArrayList<>();
     private final List<ItemProblem> problems = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
 
     @Override
     public void report(ReportDraft draft) {
@@ -22,6 +24,11 @@ public final class CollectingSink implements ReportSink {
     @Override
     public void problem(ItemProblem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void entry(long record, LedgerEntry entry) {
+        entries.add(entry);
     }
 
     @Override
@@ -35,6 +42,10 @@ public final class CollectingSink implements ReportSink {
 
     public List<ItemProblem> problems() {
         return problems;
+    }
+
+    public List<LedgerEntry> entries() {
+        return entries;
     }
 
     public List<Source> sources() {

@@ -12,6 +12,7 @@ import org.vigie.importer.Importer;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
 /** What every importer must do. */
@@ -98,6 +99,9 @@ public abstract class ImporterContract {
 
             @Override
             public void problem(ItemProblem problem) {}
+
+            @Override
+            public void entry(long record, LedgerEntry entry) {}
 
             @Override
             public void source(Source source) {}

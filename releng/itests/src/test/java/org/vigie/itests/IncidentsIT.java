@@ -151,6 +151,22 @@ class IncidentsIT {
     }
 
     @Test
+    void allOfItPassesToAnotherCorpus() throws Exception {
+        vigie.run("decide", "correct", peopleAffected().get("id").asString(), "3 300 usagers");
+        vigie.run("decide", "rate", valtorre().get("reports").get(0).get("id").asString(), "3");
+        Path export = home.resolve("all.json");
+        assertThat(vigie.run("export", "--format", "json", "--to-file", export.toString()).err())
+                .doesNotContain("could not carry");
+        Path other = home.resolve("other");
+        assertThat(vigie.run("--corpus", other.toString(), "import", export.toString()).code()).isZero();
+        assertThat(vigie.run("--corpus", other.toString(), "export", "--format", "json").out())
+                .isEqualTo(Files.readString(export));
+        assertThat(vigie.run("--corpus", other.toString(), "incidents", "--output", "json").out())
+                .isEqualTo(vigie.run("incidents", "--output", "json").out());
+        assertThat(vigie.run("export", "--format", "csv").err()).contains("could not carry", "claims", "1 × decisions");
+    }
+
+    @Test
     void anAnalystAddsWhatNoAnnotatorFound() throws Exception {
         String id = valtorre().get("id").asString();
         String report = valtorre().get("reports").get(0).get("id").asString();

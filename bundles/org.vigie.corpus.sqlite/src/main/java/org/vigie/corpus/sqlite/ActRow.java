@@ -90,6 +90,11 @@ record ActRow(String act, String incident, String other, String report, String r
         };
     }
 
+    /** Returns the report that something is decided about. */
+    static Optional<ReportId> report(Act act) {
+        return Optional.ofNullable(of(act).report()).map(ReportId::new);
+    }
+
     private ClaimRef reference() {
         return new ClaimRef(new ClaimId(claim), new ReportId(report), property, quote);
     }

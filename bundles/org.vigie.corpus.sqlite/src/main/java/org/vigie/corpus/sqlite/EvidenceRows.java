@@ -32,11 +32,40 @@ final class EvidenceRows {
         try (ResultSet row = rows.query(
                 "SELECT number, role, title, first, quote FROM subject WHERE revision = ? ORDER BY number", revision)) {
             while (row.next()) {
-                subjects.add(new Subject(row.getInt(1), ActRow.role(row.getString(2)), row.getString(3),
-                        passage(row.getInt(4), row.getString(5))));
+                subjects.add(subject(row));
             }
         }
         return subjects;
+    }
+
+    /** Returns what one annotator found. */
+    static List<Subject> subjects(Rows rows, long revision, String annotator) throws SQLException {
+        List<Subject> subjects = new ArrayList<>();
+        try (ResultSet row = rows.query("SELECT number, role, title, first, quote FROM subject WHERE revision = ?"
+                + " AND annotator = ? ORDER BY number", revision, annotator)) {
+            while (row.next()) {
+                subjects.add(subject(row));
+            }
+        }
+        return subjects;
+    }
+
+    /** Returns what one annotator found. */
+    static List<Claim> claims(Rows rows, long revision, String annotator) throws SQLException {
+        List<Claim> claims = new ArrayList<>();
+        try (ResultSet row = rows.query("SELECT id, annotator, subject, property, value, normalised, stance, speaker,"
+                + " first, quote, confidence FROM claim WHERE revision = ? AND annotator = ? ORDER BY first, number",
+                revision, annotator)) {
+            while (row.next()) {
+                claims.add(claim(row));
+            }
+        }
+        return claims;
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(row.getInt(1), ActRow.role(row.getString(2)), row.getString(3),
+                passage(row.getInt(4), row.getString(5)));
     }
 
     private static List<LedgerClaim> claims(Rows rows, long revision, ReportId report, ContentHash hash)

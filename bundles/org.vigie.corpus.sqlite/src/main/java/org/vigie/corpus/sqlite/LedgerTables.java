@@ -32,6 +32,7 @@ final class LedgerTables {
 
     /** The kind under which boilerplate stands among the mentions. */
     static final String BOILERPLATE = "boilerplate";
+    private static final int LEAST_CREDIBLE = 6;
     private static final String PURGED = "…";
 
     private final Statements statements;
@@ -188,6 +189,9 @@ final class LedgerTables {
     }
 
     boolean credibility(long report, OptionalInt credibility) throws SQLException {
+        if (credibility.isPresent() && (credibility.getAsInt() < 1 || credibility.getAsInt() > LEAST_CREDIBLE)) {
+            throw new IllegalArgumentException("Credibility goes from 1 to 6, not to " + credibility.getAsInt());
+        }
         return credibility.isPresent()
                 ? statements.update(
                         "INSERT INTO credibility VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET value = excluded.value"

@@ -101,9 +101,22 @@ final class SqliteCorpus implements Corpus {
 
     @Override
     public Cursor<Report> reports(Collection<ReportId> ids) {
-        String list = ids.stream().map(id -> '"' + id.value() + '"').collect(Collectors.joining(",", "[", "]"));
-        return new RowCursor<>(database, REPORTS + " AND report.id IN (SELECT value FROM json_each(?))"
-                + " ORDER BY report.id", list, Rows::report);
+        return some(Rows::new, ids);
+    }
+
+    @Override
+    public Cursor<Report> stated() {
+        return new RowCursor<>(database, Rows::stated, REPORTS + " ORDER BY report.id", null, Rows::report);
+    }
+
+    @Override
+    public Cursor<Report> stated(Collection<ReportId> ids) {
+        return some(Rows::stated, ids);
+    }
+
+    private Cursor<Report> some(RowCursor.Reader reader, Collection<ReportId> ids) {
+        return new RowCursor<>(database, reader, REPORTS + " AND report.id IN (SELECT value FROM json_each(?))"
+                + " ORDER BY report.id", LedgerEntries.json(ids), Rows::report);
     }
 
     @Override

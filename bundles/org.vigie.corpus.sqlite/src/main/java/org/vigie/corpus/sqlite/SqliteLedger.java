@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.Ledger;
+import org.vigie.corpus.LedgerSize;
 import org.vigie.model.Boilerplate;
 import org.vigie.model.ContentHash;
 import org.vigie.model.Decision;
@@ -23,6 +23,7 @@ import org.vigie.model.Evidence;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
 import org.vigie.model.IncidentLink;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Mention;
 import org.vigie.model.MentionKind;
 import org.vigie.model.Passage;
@@ -57,7 +58,7 @@ final class SqliteLedger implements Ledger {
     public Cursor<Evidence> evidence(Collection<ReportId> reports) {
         return evidence(
                 "report.current = revision.number AND " + ALIVE + " AND report.id IN (SELECT value FROM json_each(?))",
-                reports.stream().map(id -> '"' + id.value() + '"').collect(Collectors.joining(",", "[", "]")));
+                LedgerEntries.json(reports));
     }
 
     @Override
@@ -157,6 +158,30 @@ final class SqliteLedger implements Ledger {
         return list("SELECT number, who, decided, " + ActRow.COLUMNS + " FROM decision ORDER BY number",
                 row -> new Decision(
                         row.getLong(1), row.getString(2), Instant.parse(row.getString(3)), ActRow.read(row, 4)));
+    }
+
+    @Override
+    public Cursor<LedgerEntry> entries() {
+        return isKnown() ? new LedgerEntries(database, this, Optional.empty()).all() : LedgerEntries.none();
+    }
+
+    @Override
+    public Cursor<LedgerEntry> entries(Collection<ReportId> reports) {
+        return isKnown() ? new LedgerEntries(database, this, Optional.of(reports)).all() : LedgerEntries.none();
+    }
+
+    @Override
+    public LedgerSize size() {
+        return isKnown()
+                ? new LedgerEntries(database, this, Optional.empty()).size()
+                : new LedgerSize(0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public LedgerSize size(Collection<ReportId> reports) {
+        return isKnown()
+                ? new LedgerEntries(database, this, Optional.of(reports)).size()
+                : new LedgerSize(0, 0, 0, 0, 0);
     }
 
     @Override

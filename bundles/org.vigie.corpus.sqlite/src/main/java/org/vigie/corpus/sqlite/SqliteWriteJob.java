@@ -20,6 +20,7 @@ import org.vigie.model.Decision;
 import org.vigie.model.Findings;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentLink;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.Reliability;
@@ -39,13 +40,13 @@ final class SqliteWriteJob implements WriteJob {
         T run() throws SQLException;
     }
 
-    private static final int LEAST_CREDIBLE = 6;
     private static final System.Logger LOG = System.getLogger(SqliteWriteJob.class.getName());
 
     private final Database database;
     private final WriteLock lock;
     private final Connection connection;
     private final WriteTables tables;
+    private final LedgerIntake intake;
     private long sequence;
     private boolean purged;
 
@@ -54,6 +55,7 @@ final class SqliteWriteJob implements WriteJob {
         this.lock = lock;
         this.connection = connection;
         this.tables = new WriteTables(connection);
+        this.intake = tables.intake();
         try (Statement statement = connection.createStatement()) {
             sequence = Database.number(statement, "SELECT max(sequence) FROM report");
         }
@@ -120,10 +122,7 @@ final class SqliteWriteJob implements WriteJob {
 
     @Override
     public void source(Source source) {
-        write(() -> {
-            tables.source(source);
-            return null;
-        });
+        write(() -> tables.source(source));
     }
 
     @Override
@@ -202,15 +201,17 @@ final class SqliteWriteJob implements WriteJob {
 
     @Override
     public Optional<Change> credibility(ReportId report, OptionalInt credibility) {
-        if (credibility.isPresent() && (credibility.getAsInt() < 1 || credibility.getAsInt() > LEAST_CREDIBLE)) {
-            throw new IllegalArgumentException("Credibility goes from 1 to 6, not to " + credibility.getAsInt());
-        }
         return change(report, number -> tables.ledger().credibility(number, credibility));
     }
 
     @Override
     public Decision decide(String who, Decision.Act act) {
         return write(() -> tables.ledger().decide(who, now(), act));
+    }
+
+    @Override
+    public Optional<Change> enter(LedgerEntry entry) {
+        return write(() -> intake.enter(entry)).flatMap(shown -> change(shown, _ -> true));
     }
 
     @Override

@@ -47,6 +47,11 @@ final class WriteTables implements AutoCloseable {
         this.ledger = new LedgerTables(statements);
     }
 
+    /** Returns what takes over what other corpora knew. */
+    LedgerIntake intake() {
+        return new LedgerIntake(this, statements);
+    }
+
     /** Returns the tables of the ledger. */
     LedgerTables ledger() {
         return ledger;

@@ -9,6 +9,7 @@ import org.vigie.exporter.Exporter;
 import org.vigie.exporter.ExporterFormat;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.exporter.Selection;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Report;
 import org.vigie.model.Source;
 import tools.jackson.core.JacksonException;
@@ -18,14 +19,14 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes everything that a corpus knows of reports, in a form that the JSON importer reads back without loss. One report
- * stands on each line. Described in {@code releng/docs/export-format.md}.
+ * Writes everything that a corpus knows, in a form that the JSON importer reads back without loss. One report, or one entry
+ * of the ledger, stands on each line. Described in {@code releng/docs/export-format.md}.
  */
 @Component
 @ExporterFormat(id = "json", name = "Vigie JSON (lossless)", extension = "json", mediaType = "application/json")
 public final class JsonExporter implements Exporter {
 
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     private final JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             // an export that breaks off must not look like a whole one
@@ -42,18 +43,31 @@ public final class JsonExporter implements Exporter {
             json.writeStartArray();
             long written = 0;
             ReportWriter writer = new ReportWriter(json);
-            for (Iterator<Report> reports = selection.reports(); reports.hasNext(); written++) {
+            for (Iterator<Report> reports = selection.stated(); reports.hasNext(); written++) {
                 json.writeRaw('\n');
                 writer.write(reports.next());
             }
             json.writeRaw('\n');
             json.writeEndArray();
+            ledger(json, selection.ledger());
             json.writeEndObject();
             json.writeRaw('\n');
             return new ExportSummary(written, List.of());
         } catch (JacksonException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getOriginalMessage(), e);
         }
+    }
+
+    private static void ledger(JsonGenerator json, Iterator<LedgerEntry> entries) {
+        json.writeName("ledger");
+        json.writeStartArray();
+        LedgerWriter writer = new LedgerWriter(json);
+        while (entries.hasNext()) {
+            json.writeRaw('\n');
+            writer.write(entries.next());
+        }
+        json.writeRaw('\n');
+        json.writeEndArray();
     }
 
     private static void sources(JsonGenerator json, List<Source> sources) {

@@ -10,6 +10,7 @@ import org.vigie.importer.Mapping;
 import org.vigie.importer.RecordShape;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,6 +61,11 @@ final class FirstRecords implements RecordReader, ReportSink {
     @Override
     public void problem(ItemProblem problem) {
         // the import will say it
+    }
+
+    @Override
+    public void entry(long record, LedgerEntry entry) {
+        // the import will take it
     }
 
     @Override

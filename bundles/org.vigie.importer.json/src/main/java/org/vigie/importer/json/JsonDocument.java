@@ -110,6 +110,8 @@ final class JsonDocument {
                 list(parser);
             } else if (onTheWay && token == JsonToken.START_OBJECT) {
                 object(parser, Optional.of(sought.get().tail()), false);
+            } else if (token == JsonToken.START_ARRAY && top && listed && records.lists(name)) {
+                list(parser);
             } else if (sought.isEmpty() && items.isEmpty() && !listed && token == JsonToken.START_ARRAY
                     && names.names(Mapping.ITEMS, name)) {
                 listOrValue(parser, name, header, budget);
@@ -141,7 +143,10 @@ final class JsonDocument {
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             values.add(JsonTrees.value(parser, budget));
         }
-        listed |= values.isEmpty();
+        if (values.isEmpty()) {
+            records.header(header);
+            listed = true;
+        }
     }
 
     /** Takes an object without a list under a usual name: a record, or one that holds the list deeper down. */

@@ -34,6 +34,11 @@ final class JsonRecords {
         readers.forEach(reader -> reader.begin(header, sink));
     }
 
+    /** Says whether the list of this name, after that of the records, has records as well. */
+    boolean lists(String name) {
+        return readers.stream().anyMatch(reader -> reader.lists(name, header));
+    }
+
     /** Takes a record. */
     void record(JsonNode record, long line) {
         count++;

@@ -23,6 +23,11 @@ interface RecordReader {
     /** Gives the report, or what is wrong with it, to the sink. */
     void read(Item item, ReportSink sink);
 
+    /** Says whether the list of this name, after that of the records, has records as well. */
+    default boolean lists(String name, ObjectNode header) {
+        return false;
+    }
+
     /** Called once before the first record of a document that has a header. */
     default void begin(ObjectNode header, ReportSink sink) {}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,12 +30,13 @@ import org.vigie.model.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads Vigie's own export, format 1, so that a round trip changes nothing. */
+/** Reads Vigie's own export, formats 1 and 2, so that a round trip changes nothing. */
 final class VigieRecords implements RecordReader {
 
     private static final Phrases WORDS = Phrases.of(VigieRecords.class);
 
-    private static final String VERSION = "1";
+    private static final Set<String> VERSIONS = Set.of("1", "2");
+    private static final String LEDGER = "ledger";
 
     private final Map<String, Source> sources = new HashMap<>();
 
@@ -46,10 +48,11 @@ final class VigieRecords implements RecordReader {
     @Override
     public void begin(ObjectNode header, ReportSink sink) {
         if (reads(header, header)) {
-            if (!JsonFields.text(header, "version").equals(VERSION)) {
+            if (!VERSIONS.contains(JsonFields.text(header, "version"))) {
                 throw new JsonProblem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0,
                         WORDS.say("an export of format %s; this Vigie knows format %s",
-                                JsonFields.text(header, "version"), VERSION)));
+                                JsonFields.text(header, "version"),
+                                VERSIONS.stream().max(String::compareTo).orElseThrow())));
             }
             for (JsonNode node : header.path("sources")) {
                 Source source = new Source(JsonFields.text(node, "id"), JsonFields.text(node, "name"),
@@ -61,9 +64,18 @@ final class VigieRecords implements RecordReader {
     }
 
     @Override
+    public boolean lists(String name, ObjectNode header) {
+        return name.equals(LEDGER) && reads(header, header);
+    }
+
+    @Override
     public void read(Item item, ReportSink sink) {
         try {
-            sink.report(draft(item));
+            if (item.record().has(LedgerReader.ENTRY)) {
+                sink.entry(item.number(), LedgerReader.entry(item.record()));
+            } else {
+                sink.report(draft(item));
+            }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

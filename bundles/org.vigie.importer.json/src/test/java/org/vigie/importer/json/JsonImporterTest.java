@@ -14,6 +14,7 @@ import org.vigie.importer.ReportDraft;
 import org.vigie.model.Content;
 import org.vigie.model.Identifier;
 import org.vigie.model.ReportKind;
+import org.vigie.model.LedgerEntry;
 import org.vigie.testkit.CollectingSink;
 import org.vigie.testkit.ImporterContract;
 import org.vigie.testkit.MemoryInput;
@@ -194,6 +195,29 @@ class JsonImporterTest extends ImporterContract {
                 """));
         assertThat(sink.reports()).isEmpty();
         assertThat(sink.problems().getFirst().reason()).contains("hash");
+    }
+
+    @Test
+    void readsWhatAnExportSaysBesideItsReports() throws IOException {
+        CollectingSink sink = read(MemoryInput.of("export.json",
+                """
+                        {"format": "vigie-corpus", "version": 2, "sources": [], "reports": [
+                        ], "ledger": [
+                         {"entry": "findings", "report": "r-0000000000000000",
+                          "revision": "ba86e0318570d35cfab52dd1f17590b8ba07ee630804e8b76f497c953129c256", "annotator": "claims", "version": 3,
+                          "subjects": [{"number": 0, "role": "main", "title": "Valmer", "start": 2, "quote": "Valmer"}],
+                          "claims": [{"subject": 0, "property": "peopleAffected", "value": "30 agents", "normalised": "#30 exact persons",
+                           "stance": "denied", "start": 9, "quote": "30 agents", "confidence": 0.5}]},
+                         {"entry": "decision", "number": 1, "who": "anne", "when": "2026-01-01T00:00:00Z", "act": "merge",
+                          "incident": "i-0000000000000000", "into": "i-0000000000000001"},
+                         {"entry": "decision", "number": 2, "who": "anne", "when": "2026-01-01T00:00:00Z", "act": "explode"},
+                         {"entry": "copy", "report": "../../etc/passwd", "original": "r-0000000000000000"},
+                         {"entry": "credibility", "report": "r-0000000000000000", "value": "much"}]}
+                        """));
+        assertThat(sink.entries()).hasSize(2);
+        assertThat(((LedgerEntry.Found) sink.entries().getFirst()).findings().annotations()).hasSize(2);
+        assertThat(sink.problems()).hasSize(3);
+        assertThat(sink.problems().getFirst().reason()).contains("explode");
     }
 
     private CollectingSink read(MemoryInput input) throws IOException {

@@ -2,22 +2,17 @@ package org.vigie.ingest.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vigie.corpus.Corpus;
-import org.vigie.corpus.Cursor;
 import org.vigie.corpus.SourceCount;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.exporter.ExporterOption;
 import org.vigie.exporter.ExporterOption.Choice;
-import org.vigie.exporter.Selection;
 import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.ExportRequest.Chosen;
 import org.vigie.ingest.ExportRequest.Everything;
@@ -27,7 +22,6 @@ import org.vigie.ingest.Formats.Format;
 import org.vigie.ingest.Workspace;
 import org.vigie.model.Phrases;
 import org.vigie.model.Reliability;
-import org.vigie.model.Report;
 import org.vigie.model.ReportId;
 import org.vigie.model.Source;
 import org.vigie.search.Hit;
@@ -104,8 +98,8 @@ public final class ExportService implements Exports {
         List<Source> sources = corpus.sources().stream()
                 .filter(entry -> entry.reports() > 0 || entry.source().reliability() != Reliability.F)
                 .map(SourceCount::source).toList();
-        try (Cursor<Report> reports = corpus.reports()) {
-            return exporter.write(new Selected(sources, reports, request.options()), out);
+        try (Selected selected = Selected.everything(corpus, sources, request.options())) {
+            return selected.complete(exporter.write(selected, out));
         }
     }
 
@@ -113,24 +107,8 @@ public final class ExportService implements Exports {
             ExporterHandle exporter, OutputStream out) throws IOException {
         List<Source> sources = corpus.sources().stream().map(SourceCount::source)
                 .filter(source -> sourceIds.contains(source.id())).toList();
-        try (Cursor<Report> reports = corpus.reports(ids)) {
-            return exporter.write(new Selected(sources, reports, request.options()), out);
-        }
-    }
-
-    private record Selected(List<Source> sources, Cursor<Report> cursor, Map<String, String> options)
-            implements
-                Selection {
-
-        @Override
-        public Iterator<Report> reports() {
-            return cursor;
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            // an empty text is how a text is at first
-            return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
+        try (Selected selected = Selected.some(corpus, ids, sources, request.options())) {
+            return selected.complete(exporter.write(selected, out));
         }
     }
 }

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.corpus.Change;
+import org.vigie.corpus.Corpus;
 import org.vigie.corpus.CorpusException;
 import org.vigie.corpus.WriteJob;
 import org.vigie.importer.ItemProblem;
@@ -44,7 +47,11 @@ final class ImportRun {
     private static final long INDEX_COMMIT_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long PATIENCE_MILLIS = 100;
 
+    private final Corpus corpus;
     private final Annotating annotating;
+    /** The reports that are shown in another way by what an export said beside them. */
+    private final Set<ReportId> shown = new LinkedHashSet<>();
+    private boolean entered;
     private final List<Change.Stored> toAnnotate = new ArrayList<>();
     private long charsToAnnotate;
     private final ImportRequest request;
@@ -60,7 +67,8 @@ final class ImportRun {
     private boolean pending;
 
     /** @param annotating is closed by the caller */
-    ImportRun(ImportRequest request, ImportListener listener, Annotating annotating) {
+    ImportRun(Corpus corpus, ImportRequest request, ImportListener listener, Annotating annotating) {
+        this.corpus = corpus;
         this.annotating = annotating;
         this.request = request;
         this.listener = listener;
@@ -106,6 +114,7 @@ final class ImportRun {
                 case Intake.Draft draft -> store(job, update, draft);
                 case Intake.Problem problem -> tally.fail(problem.location(), problem.problem());
                 case Intake.Stated stated -> job.source(stated.source());
+                case Intake.Entry entry -> enter(job, update, entry);
                 case Intake.Skipped _ -> tally.skip();
                 case Intake.FileRead file -> {
                     file.state().ifPresent(job::remember);
@@ -175,6 +184,22 @@ final class ImportRun {
         return change;
     }
 
+    /** Takes what an export says beside its reports, after what is found here in those. */
+    private void enter(WriteJob job, IndexUpdate update, Intake.Entry entry) {
+        annotate(job, update);
+        try {
+            job.enter(entry.entry()).map(Change::id).ifPresent(shown::add);
+            entered = true;
+        } catch (IllegalArgumentException e) {
+            tally.fail(entry.location(), new ItemProblem(ItemProblem.Kind.VALUE, entry.record(), 0, e.getMessage()));
+        }
+    }
+
+    /** Says whether anything came beside reports. */
+    boolean hasEntered() {
+        return entered;
+    }
+
     /** Indexes what changed, after it was annotated. */
     private void take(WriteJob job, IndexUpdate update, Change change) {
         if (annotating.isNeeded() && change instanceof Change.Stored stored) {
@@ -215,6 +240,11 @@ final class ImportRun {
         long sequence = job.commit();
         uncounted.forEach(stored -> tally.count(stored.outcome()));
         uncounted.clear();
+        for (ReportId id : shown) {
+            corpus.report(id).ifPresent(report -> update.put(report, false, corpus.ledger().boilerplate(id)));
+            pending = true;
+        }
+        shown.clear();
         committed = System.nanoTime();
         return sequence;
     }

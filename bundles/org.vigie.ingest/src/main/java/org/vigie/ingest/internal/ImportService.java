@@ -54,10 +54,10 @@ public final class ImportService implements Imports {
             new IndexFollower(workspace.corpus(), workspace.index()).catchUp();
             Thread reader = Thread.ofPlatform().daemon().name("vigie-reader").start(reading);
             try (Annotating annotating = new Annotating(request.annotate() ? annotators.annotators() : List.of())) {
-                ImportSummary summary = new ImportRun(request, listener, annotating).run(job, workspace.index(), queue,
-                        reading,
-                        size(request));
-                if (summary.added() + summary.revised() > 0 && summary.stop().isEmpty() && !summary.cancelled()) {
+                ImportRun run = new ImportRun(workspace.corpus(), request, listener, annotating);
+                ImportSummary summary = run.run(job, workspace.index(), queue, reading, size(request));
+                if ((run.hasEntered() || summary.added() + summary.revised() > 0) && summary.stop().isEmpty()
+                        && !summary.cancelled()) {
                     followers.follow(workspace, job);
                 }
                 return summary;

@@ -17,6 +17,7 @@ import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.model.Phrases;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 import org.vigie.isolation.Contribution;
 import org.vigie.isolation.Failure;
@@ -222,6 +223,11 @@ final class ImporterHandle {
         @Override
         public void problem(ItemProblem problem) {
             back(() -> sink.problem(problem));
+        }
+
+        @Override
+        public void entry(long record, LedgerEntry entry) {
+            back(() -> sink.entry(record, entry));
         }
 
         @Override

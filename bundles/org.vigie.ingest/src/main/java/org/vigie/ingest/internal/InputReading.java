@@ -25,6 +25,7 @@ import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.model.Phrases;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
 /** Reads all inputs of a request, one after the other, in a thread of its own. */
@@ -227,6 +228,11 @@ final class InputReading implements InputWalk.Visitor, Runnable {
         public void problem(ItemProblem problem) {
             whole &= problem.kind() != ItemProblem.Kind.ACCESS && problem.kind() != ItemProblem.Kind.FAULT;
             queue.put(new Intake.Problem(location, problem));
+        }
+
+        @Override
+        public void entry(long record, LedgerEntry entry) {
+            queue.put(new Intake.Entry(location, record, entry));
         }
 
         @Override

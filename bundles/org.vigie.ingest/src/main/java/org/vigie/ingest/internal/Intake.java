@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.vigie.corpus.FetchState;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
 /** What passes from the thread that reads to the thread that stores. */
@@ -11,6 +12,9 @@ sealed interface Intake {
 
     /** A report was read from a file by an importer. */
     record Draft(String location, ImporterHandle importer, ReportDraft draft) implements Intake {}
+
+    /** An export of another corpus says something beside its reports. */
+    record Entry(String location, long record, LedgerEntry entry) implements Intake {}
 
     /** Something could not be read. */
     record Problem(String location, ItemProblem problem) implements Intake {}

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.exporter.Selection;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Report;
 import org.vigie.model.Source;
 import org.vigie.isolation.Leash;
@@ -18,16 +19,29 @@ record LeashedSelection(Selection selection, Leash leash) implements Selection {
 
     @Override
     public Iterator<Report> reports() {
-        Iterator<Report> reports = selection.reports();
+        return leashed(leash.back(selection::reports));
+    }
+
+    @Override
+    public Iterator<Report> stated() {
+        return leashed(leash.back(selection::stated));
+    }
+
+    @Override
+    public Iterator<LedgerEntry> ledger() {
+        return leashed(leash.back(selection::ledger));
+    }
+
+    private <T> Iterator<T> leashed(Iterator<T> iterator) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return leash.back(reports::hasNext);
+                return leash.back(iterator::hasNext);
             }
 
             @Override
-            public Report next() {
-                return leash.back(reports::next);
+            public T next() {
+                return leash.back(iterator::next);
             }
         };
     }
