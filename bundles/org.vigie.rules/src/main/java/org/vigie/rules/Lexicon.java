@@ -76,6 +76,16 @@ public final class Lexicon {
         return this;
     }
 
+    /** Returns the phrases of this and of another, which decides where both have one. */
+    public Lexicon with(Lexicon other) {
+        Lexicon both = new Lexicon(compared);
+        both.meanings.putAll(meanings);
+        both.meanings.putAll(other.meanings);
+        both.longest.putAll(longest);
+        other.longest.forEach((word, words) -> both.longest.merge(word, words, Math::max));
+        return both;
+    }
+
     private void add(String phrase, String meaning) {
         Tokens tokens = Tokens.of(phrase);
         int words = Math.min(tokens.size(), MOST_WORDS);

@@ -51,6 +51,11 @@ public final class RuleSet {
         return new RuleSet(new RuleReader(name, inflection).read(in));
     }
 
+    /** Returns no rules. */
+    static RuleSet none() {
+        return new RuleSet(List.of());
+    }
+
     /** Returns these rules and others, these first. */
     public RuleSet with(RuleSet others) {
         return new RuleSet(Stream.concat(rules.stream(), others.rules.stream()).toList());

@@ -94,7 +94,7 @@ class AnnotatorFiguresIT {
                     Optional.of(PartialDate
                             .parse(sentence.get("Context").get("ReferenceDateTime").asString().substring(0, 10))),
                     List.of());
-            List<Mention> found = mentions(text, new DateAnnotator(), MentionKind.DATE);
+            List<Mention> found = mentions(text, new DateAnnotator(List.of()), MentionKind.DATE);
             spans.found += found.size();
             for (JsonNode result : sentence.get("Results")) {
                 int start = result.get("Start").asInt();
@@ -130,7 +130,7 @@ class AnnotatorFiguresIT {
             sentence.get("Results").forEach(
                     result -> number(result.path("Resolution").path("value").asString("")).ifPresent(expected::add));
             List<String> found = mentions(SampleText.of(sentence.get("Input").asString()).in("fr"),
-                    new QuantityAnnotator(), MentionKind.QUANTITY)
+                    new QuantityAnnotator(List.of()), MentionKind.QUANTITY)
                     .stream().map(mention -> (Quantity) mention.normalised().orElseThrow())
                     .map(quantity -> quantity.number().toPlainString()).toList();
             values.expected += expected.size();
@@ -168,7 +168,7 @@ class AnnotatorFiguresIT {
             String volume = leak.path("volume").asString("");
             if (!volume.isBlank()) {
                 volumes.expected++;
-                List<Mention> found = mentions(SampleText.of(volume).in("fr"), new QuantityAnnotator(),
+                List<Mention> found = mentions(SampleText.of(volume).in("fr"), new QuantityAnnotator(List.of()),
                         MentionKind.QUANTITY);
                 volumes.found += found.isEmpty() ? 0 : 1;
                 volumes.right += found.stream().anyMatch(
@@ -177,7 +177,7 @@ class AnnotatorFiguresIT {
             }
             for (JsonNode line : leak.path("donnees")) {
                 kinds.expected++;
-                int found = mentions(SampleText.of(line.asString()).in("fr"), new DataKindAnnotator(),
+                int found = mentions(SampleText.of(line.asString()).in("fr"), new DataKindAnnotator(List.of()),
                         MentionKind.DATA_KIND).size();
                 kinds.found += found > 0 ? 1 : 0;
                 kinds.right += found > 0 ? 1 : 0;
@@ -226,7 +226,7 @@ class AnnotatorFiguresIT {
             starts.add(text.length());
             text.append(word).append(' ');
         }
-        List<Mention> found = SampleText.of(text.toString()).in("fr").annotate(new NameAnnotator()).stream()
+        List<Mention> found = SampleText.of(text.toString()).in("fr").annotate(new NameAnnotator(List.of())).stream()
                 .map(Mention.class::cast).toList();
         for (int i = 0; i < words.size(); i++) {
             int at = starts.get(i);

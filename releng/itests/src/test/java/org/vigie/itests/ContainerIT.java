@@ -112,7 +112,7 @@ class ContainerIT {
                 Files.createTempDirectory(Path.of("target"), "config").toAbsolutePath().resolve("settings"));
         Files.writeString(settings.resolve("org.vigie.plugins.properties"), "startSeconds=4\n");
         Files.writeString(settings.resolve("org.vigie.limits.properties"),
-                "importerSeconds=2\nrecognitionSeconds=2\nexporterSeconds=2\ncommandSeconds=2\n");
+                "importerSeconds=2\nrecognitionSeconds=2\nannotatorSeconds=2\nexporterSeconds=2\ncommandSeconds=2\n");
         return settings.getParent();
     }
 

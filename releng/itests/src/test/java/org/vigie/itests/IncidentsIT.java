@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +30,41 @@ class IncidentsIT {
             "La mairie de Valtorre, touchée par un rançongiciel le 9 mars, a reconnu mercredi que des données personnelles avaient été dérobées. \
             Au total, 3 400 usagers sont concernés. La CNIL a été informée. En 2021, la mairie de Montferrat avait été victime d'un rançongiciel."}""";
 
+    /** One home for all tests: most of what they would wait for is the import. */
     @TempDir
-    private Path home;
-    private Vigie vigie;
+    private static Path home;
+    private static Vigie vigie;
 
-    @BeforeEach
-    void importArticles() throws Exception {
+    @BeforeAll
+    static void importArticles() throws Exception {
         vigie = new Vigie(home);
         assertThat(imported("[" + FIRST + "," + SECOND + "]").code()).isZero();
+        Files.move(home.resolve("data"), home.resolve("template"));
     }
 
-    private Result imported(String json) throws IOException, InterruptedException {
+    @BeforeEach
+    void takeACorpusAsImported() throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("template"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, home.resolve("data").resolve(home.resolve("template").relativize(file)));
+            }
+        }
+    }
+
+    @AfterEach
+    void removeIt() throws IOException {
+        for (String name : List.of("data", "config", "other")) {
+            if (Files.exists(home.resolve(name))) {
+                try (Stream<Path> files = Files.walk(home.resolve(name)).sorted(Comparator.reverseOrder())) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Result imported(String json) throws IOException, InterruptedException {
         return vigie.run("import", Files.writeString(home.resolve("articles.json"), json).toString());
     }
 

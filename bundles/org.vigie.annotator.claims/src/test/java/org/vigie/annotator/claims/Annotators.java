@@ -15,10 +15,11 @@ import org.vigie.testkit.SampleText;
 /** The annotators in their order. */
 final class Annotators {
 
-    private final Annotator[] earlier = {new CleaningAnnotator(), new SentenceAnnotator(), new DateAnnotator(),
-            new QuantityAnnotator(),
-            new NameAnnotator(), new DataKindAnnotator(), new SpeechAnnotator()};
-    private final Annotator claims = new ClaimAnnotator();
+    private final Annotator[] earlier = {new CleaningAnnotator(List.of()), new SentenceAnnotator(),
+            new DateAnnotator(List.of()),
+            new QuantityAnnotator(List.of()),
+            new NameAnnotator(List.of()), new DataKindAnnotator(List.of()), new SpeechAnnotator(List.of())};
+    private final Annotator claims = new ClaimAnnotator(List.of());
 
     /** Returns a text with all that is found in it. */
     SampleText all(SampleText text) {

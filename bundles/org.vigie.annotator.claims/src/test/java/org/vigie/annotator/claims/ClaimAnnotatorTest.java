@@ -26,7 +26,7 @@ class ClaimAnnotatorTest extends AnnotatorContract {
 
     @Override
     protected Annotator annotator() {
-        return new ClaimAnnotator();
+        return new ClaimAnnotator(List.of());
     }
 
     @Override

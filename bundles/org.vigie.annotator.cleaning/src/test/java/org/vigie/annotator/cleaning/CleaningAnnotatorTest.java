@@ -11,7 +11,7 @@ import org.vigie.testkit.SampleText;
 
 class CleaningAnnotatorTest extends AnnotatorContract {
 
-    private final Annotator annotator = new CleaningAnnotator();
+    private final Annotator annotator = new CleaningAnnotator(List.of());
 
     @Override
     protected Annotator annotator() {

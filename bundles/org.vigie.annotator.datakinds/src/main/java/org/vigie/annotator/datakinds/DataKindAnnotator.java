@@ -1,13 +1,12 @@
 package org.vigie.annotator.datakinds;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.vigie.annotator.AnnotatedText;
 import org.vigie.annotator.AnnotationSink;
 import org.vigie.annotator.Annotator;
@@ -18,6 +17,8 @@ import org.vigie.model.MentionKind;
 import org.vigie.model.Passage;
 import org.vigie.model.Term;
 import org.vigie.rules.Lexicon;
+import org.vigie.rules.RuleAddition;
+import org.vigie.rules.RuleFiles;
 import org.vigie.rules.Tokens;
 
 /** Finds kinds of data by lists. Whether they were stolen is not its concern. */
@@ -25,8 +26,17 @@ import org.vigie.rules.Tokens;
 @AnnotatorType(id = "datakinds", version = 1, stage = Stage.MENTIONS)
 public final class DataKindAnnotator implements Annotator {
 
-    private final Lexicon french = read("datakinds-fr.txt");
-    private final Lexicon english = read("datakinds-en.txt");
+    private final Lexicon french;
+    private final Lexicon english;
+
+    /** @param additions what plugins add to the lists */
+    @Activate
+    public DataKindAnnotator(
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY) List<RuleAddition> additions) {
+        RuleFiles files = RuleFiles.beside(DataKindAnnotator.class, additions);
+        this.french = files.terms("datakinds-fr.txt");
+        this.english = files.terms("datakinds-en.txt");
+    }
 
     @Override
     public void annotate(AnnotatedText text, AnnotationSink sink) {
@@ -35,15 +45,6 @@ public final class DataKindAnnotator implements Annotator {
         for (Lexicon.Entry kind : lexicon.find(tokens, 0, tokens.size())) {
             Passage passage = Passage.of(tokens.text(), tokens.start(kind.start()), tokens.end(kind.end() - 1));
             sink.add(new Mention(MentionKind.DATA_KIND, passage, Optional.of(new Term(kind.meaning()))));
-        }
-    }
-
-    private static Lexicon read(String file) {
-        try (InputStream in = DataKindAnnotator.class.getResourceAsStream(file);
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Lexicon.ofTerms(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list " + file + " of the bundle cannot be read", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.vigie.testkit.SampleText;
 
 class DataKindAnnotatorTest extends AnnotatorContract {
 
-    private final Annotator annotator = new DataKindAnnotator();
+    private final Annotator annotator = new DataKindAnnotator(List.of());
 
     @Override
     protected Annotator annotator() {

@@ -3,7 +3,11 @@ package org.vigie.annotator.dates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.vigie.annotator.AnnotatedText;
 import org.vigie.annotator.AnnotationSink;
 import org.vigie.annotator.Annotator;
@@ -15,6 +19,8 @@ import org.vigie.model.NormalisedValue;
 import org.vigie.model.Passage;
 import org.vigie.model.StatedDate;
 import org.vigie.rules.LanguageRules;
+import org.vigie.rules.RuleAddition;
+import org.vigie.rules.RuleFiles;
 import org.vigie.rules.RuleSet;
 import org.vigie.rules.Spans;
 import org.vigie.rules.Tokens;
@@ -31,7 +37,14 @@ public final class DateAnnotator implements Annotator {
     /** The lines above an article and below it. */
     private static final int EDGE = 400;
 
-    private final LanguageRules rules = LanguageRules.beside(DateAnnotator.class, "dates");
+    private final LanguageRules rules;
+
+    /** @param additions what plugins add to the rules */
+    @Activate
+    public DateAnnotator(
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY) List<RuleAddition> additions) {
+        this.rules = RuleFiles.beside(DateAnnotator.class, additions).rules("dates");
+    }
 
     @Override
     public void annotate(AnnotatedText text, AnnotationSink sink) {

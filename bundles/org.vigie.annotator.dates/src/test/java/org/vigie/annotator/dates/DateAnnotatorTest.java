@@ -14,7 +14,7 @@ import org.vigie.testkit.SampleText;
 
 class DateAnnotatorTest extends AnnotatorContract {
 
-    private final Annotator annotator = new DateAnnotator();
+    private final Annotator annotator = new DateAnnotator(List.of());
 
     @Override
     protected Annotator annotator() {

@@ -13,20 +13,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.rules.LanguageRules;
 import org.vigie.rules.Lexicon;
+import org.vigie.rules.RuleFiles;
 import org.vigie.rules.Words;
 
-/** The rules and lists of the annotator, as they ship with it. */
+/** The rules and lists of the annotator. */
 final class NameLists {
 
-    private final LanguageRules names = LanguageRules.beside(NameLists.class, "names");
-    private final LanguageRules functions = LanguageRules.beside(NameLists.class, "functions");
-    private final Lexicon places = readNames("places-fr.txt");
+    private final LanguageRules names;
+    private final LanguageRules functions;
+    private final Lexicon places;
     private final Lexicon countries = readCountries();
-    private final Lexicon organisations = readNames("organisations.txt");
-    private final Lexicon actors = readNames("actors.txt");
-    private final Lexicon frenchAttacks = readTerms("attacks-fr.txt");
-    private final Lexicon englishAttacks = readTerms("attacks-en.txt");
+    private final Lexicon organisations;
+    private final Lexicon actors;
+    private final Lexicon frenchAttacks;
+    private final Lexicon englishAttacks;
     private final Set<String> firstNames = readFirstNames();
+
+    NameLists(RuleFiles files) {
+        this.names = files.rules("names");
+        this.functions = files.rules("functions");
+        this.places = files.names("places-fr.txt");
+        this.organisations = files.names("organisations.txt");
+        this.actors = files.names("actors.txt");
+        this.frenchAttacks = files.terms("attacks-fr.txt");
+        this.englishAttacks = files.terms("attacks-en.txt");
+    }
 
     LanguageRules names() {
         return names;
@@ -60,24 +71,9 @@ final class NameLists {
         return firstNames;
     }
 
-    private static Lexicon readNames(String file) {
-        try (BufferedReader in = open(file)) {
-            return Lexicon.ofNames(file, in);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static Lexicon readTerms(String file) {
-        try (BufferedReader in = open(file)) {
-            return Lexicon.ofTerms(file, in);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
     private static Set<String> readFirstNames() {
-        try (BufferedReader in = open("firstnames.txt")) {
+        try (InputStream file = NameLists.class.getResourceAsStream("firstnames.txt");
+                BufferedReader in = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return in.lines().filter(line -> !line.startsWith("#")).flatMap(line -> Stream.of(line.split(" ")))
                     .map(Words::key).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
@@ -96,11 +92,6 @@ final class NameLists {
         } catch (IOException e) {
             throw unreadable("countries", e);
         }
-    }
-
-    private static BufferedReader open(String file) {
-        InputStream in = NameLists.class.getResourceAsStream(file);
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     private static UncheckedIOException unreadable(String file, IOException e) {

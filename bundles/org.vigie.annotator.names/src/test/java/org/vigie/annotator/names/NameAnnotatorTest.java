@@ -12,7 +12,7 @@ import org.vigie.testkit.SampleText;
 
 class NameAnnotatorTest extends AnnotatorContract {
 
-    private final Annotator annotator = new NameAnnotator();
+    private final Annotator annotator = new NameAnnotator(List.of());
 
     @Override
     protected Annotator annotator() {

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.vigie.rules.LanguageRules;
 import org.vigie.rules.Lexicon;
+import org.vigie.rules.RuleFiles;
 import org.vigie.rules.RuleSet;
 import org.vigie.rules.Words;
 
@@ -23,11 +23,10 @@ import org.vigie.rules.Words;
  */
 record QuantityLanguage(char decimal, Map<String, String> numbers, Lexicon units, RuleSet bounds) {
 
-    static QuantityLanguage of(String language, char decimal) {
+    static QuantityLanguage of(String language, char decimal, RuleFiles files) {
         try {
             return new QuantityLanguage(decimal, numbers("numbers-" + language + ".txt"),
-                    units("units-" + language + ".txt"),
-                    LanguageRules.beside(QuantityLanguage.class, "bounds").in(language));
+                    files.terms("units-" + language + ".txt"), files.rules("bounds").in(language));
         } catch (IOException e) {
             throw new UncheckedIOException("The lists of numbers of the bundle cannot be read", e);
         }
@@ -40,12 +39,6 @@ record QuantityLanguage(char decimal, Map<String, String> numbers, Lexicon units
                     .forEach(parts -> numbers.put(Words.key(parts[0]), parts[1]));
         }
         return Map.copyOf(numbers);
-    }
-
-    private static Lexicon units(String file) throws IOException {
-        try (BufferedReader in = open(file)) {
-            return Lexicon.ofTerms(file, in);
-        }
     }
 
     private static BufferedReader open(String file) {

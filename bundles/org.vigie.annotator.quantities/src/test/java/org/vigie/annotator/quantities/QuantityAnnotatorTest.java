@@ -12,7 +12,7 @@ import org.vigie.testkit.SampleText;
 
 class QuantityAnnotatorTest extends AnnotatorContract {
 
-    private final Annotator annotator = new QuantityAnnotator();
+    private final Annotator annotator = new QuantityAnnotator(List.of());
 
     @Override
     protected Annotator annotator() {

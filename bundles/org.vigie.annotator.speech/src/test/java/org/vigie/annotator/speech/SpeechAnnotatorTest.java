@@ -13,9 +13,9 @@ import org.vigie.testkit.SampleText;
 
 class SpeechAnnotatorTest extends AnnotatorContract {
 
-    private final Annotator annotator = new SpeechAnnotator();
+    private final Annotator annotator = new SpeechAnnotator(List.of());
     private final Annotator sentences = new SentenceAnnotator();
-    private final Annotator names = new NameAnnotator();
+    private final Annotator names = new NameAnnotator(List.of());
 
     @Override
     protected Annotator annotator() {

@@ -249,10 +249,7 @@ final class SqliteWriteJob implements WriteJob {
 
     @Override
     public void remember(FetchState state) {
-        write(() -> {
-            tables.remember(state);
-            return null;
-        });
+        write(() -> tables.remember(state));
     }
 
     @Override

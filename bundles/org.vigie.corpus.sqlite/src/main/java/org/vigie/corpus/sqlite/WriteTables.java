@@ -273,9 +273,10 @@ final class WriteTables implements AutoCloseable {
         }
     }
 
-    void remember(FetchState state) throws SQLException {
-        update("INSERT OR REPLACE INTO fetch VALUES (?, ?, ?, ?)", state.address(), state.etag(), state.lastModified(),
-                state.fetched().toString());
+    boolean remember(FetchState state) throws SQLException {
+        return update("INSERT OR REPLACE INTO fetch VALUES (?, ?, ?, ?)", state.address(), state.etag(),
+                state.lastModified(),
+                state.fetched().toString()) > 0;
     }
 
     private static String text(Optional<PartialDate> date) {

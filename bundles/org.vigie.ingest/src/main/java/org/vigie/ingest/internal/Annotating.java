@@ -1,10 +1,16 @@
 package org.vigie.ingest.internal;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.vigie.model.Findings;
 import org.vigie.model.Report;
 
@@ -25,9 +31,13 @@ final class Annotating implements AutoCloseable {
 
     private static final int REPORTS = 200;
     private static final long CHARS = 4_000_000;
+    /** How often within the limit annotators are looked after. */
+    private static final int LOOKS = 4;
 
     private final List<AnnotatorHandle> annotators;
-    private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+    private final Set<AnnotatorHandle> givenUp = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("vigie-annotator-", 0).factory());
 
     /** @param annotators in the order in which they work */
@@ -52,9 +62,10 @@ final class Annotating implements AutoCloseable {
         List<AnnotatorHandle.Held> held = annotators.stream().filter(annotator -> !annotator.isHeldBack())
                 .flatMap(annotator -> annotator.hold().stream()).toList();
         try {
-            List<CompletableFuture<Annotated>> texts = reports.stream()
-                    .map(report -> CompletableFuture.supplyAsync(() -> annotate(report, held), threads)).toList();
-            List<Annotated> annotated = texts.stream().map(CompletableFuture::join).toList();
+            List<AnnotationTask> texts = reports.stream().map(report -> new AnnotationTask(report, held, givenUp))
+                    .toList();
+            texts.forEach(threads::execute);
+            List<Annotated> annotated = texts.stream().map(text -> await(text, texts)).toList();
             held.stream().map(AnnotatorHandle.Held::handle)
                     .filter(annotator -> annotated.stream().allMatch(one -> one.isBy(annotator)))
                     .forEach(AnnotatorHandle::worked);
@@ -64,12 +75,32 @@ final class Annotating implements AutoCloseable {
         }
     }
 
-    private static Annotated annotate(Report report, List<AnnotatorHandle.Held> annotators) {
-        List<Findings> findings = new ArrayList<>();
-        for (AnnotatorHandle.Held annotator : annotators) {
-            annotator.annotate(new TextInHand(report.id(), report.content(), findings)).ifPresent(findings::add);
+    /** Waits for a text, and sees to it meanwhile that no annotator keeps any of the texts for too long. */
+    private Annotated await(AnnotationTask text, List<AnnotationTask> all) {
+        Duration limit = annotators.getFirst().limit();
+        try {
+            while (!limit.isZero() && !text.result().state().equals(Future.State.SUCCESS)) {
+                try {
+                    return text.result().get(limit.toMillis() / LOOKS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    all.forEach(one -> one.giveUp(limit).ifPresent(annotator -> goOn(one, annotator)));
+                }
+            }
+            return text.result().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A text could not be annotated", e.getCause());
         }
-        return new Annotated(report, findings);
+    }
+
+    /** The thread that is left to itself is replaced. */
+    private void goOn(AnnotationTask text, AnnotatorHandle annotator) {
+        givenUp.add(annotator);
+        threads.setMaximumPoolSize(threads.getMaximumPoolSize() + 1);
+        threads.setCorePoolSize(threads.getMaximumPoolSize());
+        threads.execute(text);
     }
 
     @Override

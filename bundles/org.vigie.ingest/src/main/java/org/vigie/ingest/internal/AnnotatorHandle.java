@@ -1,5 +1,6 @@
 package org.vigie.ingest.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,15 @@ final class AnnotatorHandle {
             failed(e, "being made");
             return Optional.empty();
         }
+    }
+
+    /** Takes note that it was given up; what is thrown in its place tells where it was. */
+    void hung(Throwable where, Object report) {
+        failed(where, report);
+    }
+
+    Duration limit() {
+        return guard.annotator();
     }
 
     private void failed(Throwable problem, Object where) {

@@ -34,6 +34,10 @@ public final class Guard {
         @AttributeDefinition(name = "%limits.recognitionSeconds", description = "%limits.recognitionSeconds.description", min = "0")
         int recognitionSeconds() default 10;
 
+        /** Seconds for an annotator to look at a text. */
+        @AttributeDefinition(name = "%limits.annotatorSeconds", description = "%limits.annotatorSeconds.description", min = "0")
+        int annotatorSeconds() default 60;
+
         /** Seconds for an exporter that neither asks for a report nor writes. */
         @AttributeDefinition(name = "%limits.exporterSeconds", description = "%limits.exporterSeconds.description", min = "0")
         int exporterSeconds() default 60;
@@ -68,6 +72,11 @@ public final class Guard {
 
     Leash recognition() {
         return new Leash(Duration.ofSeconds(limits.recognitionSeconds()));
+    }
+
+    /** Returns how long an annotator may look at a text; zero for ever. */
+    Duration annotator() {
+        return Duration.ofSeconds(limits.annotatorSeconds());
     }
 
     Leash exporter() {

@@ -132,7 +132,7 @@ class WorkspaceTest {
             Services.run(workspace, SAMPLES.toString());
         }
         try (Stream<Path> files = Files.list(corpus.resolve("index"))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
         }
