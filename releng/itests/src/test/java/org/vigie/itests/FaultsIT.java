@@ -178,7 +178,7 @@ class FaultsIT {
     @Test
     void aKilledImportKeepsWhatItAcknowledgedAndIsCompletedByTheSameAgain() throws Exception {
         int rounds = Boolean.getBoolean("vigie.long") ? 50 : 4;
-        Path many = many(20_000);
+        Path many = many(6_000);
         Random random = new Random(42);
         for (int round = 0; round < rounds; round++) {
             Path corpus = home.resolve("killed-" + round);
@@ -196,18 +196,18 @@ class FaultsIT {
             }
             JsonNode again = vigie.run("--corpus", corpus.toString(), "import", many.toString(), "--output", "json")
                     .json();
-            assertThat(again.get("unchanged").asInt() + again.get("added").asInt()).isEqualTo(20_000);
+            assertThat(again.get("unchanged").asInt() + again.get("added").asInt()).isEqualTo(6_000);
             assertThat(again.get("revised").asInt()).isZero();
             assertThat(vigie.run("--corpus", corpus.toString(), "search", "titre", "--limit", "0", "--output", "json")
                     .json()
-                    .get("total").asInt()).isEqualTo(20_000);
+                    .get("total").asInt()).isEqualTo(6_000);
             assertThat(vigie.run("--corpus", corpus.toString(), "check").code()).isZero();
         }
     }
 
     @Test
     void twoImportsAndASearchAtOnceEndWithEverythingOnce() throws Exception {
-        Path first = many(20_000);
+        Path first = many(6_000);
         Path second = Files.writeString(home.resolve("second.jsonl"),
                 Files.readString(first).replace("\"id\": \"", "\"id\": \"s"));
         Path corpus = home.resolve("shared");
@@ -228,7 +228,7 @@ class FaultsIT {
         assertThat(
                 vigie.run("--corpus", corpus.toString(), "search", "titre", "--limit", "0", "--output", "json").json()
                         .get("total").asInt())
-                .isEqualTo(40_000);
+                .isEqualTo(12_000);
         assertThat(vigie.run("--corpus", corpus.toString(), "check").code()).isZero();
     }
 
@@ -236,7 +236,7 @@ class FaultsIT {
     void aWriterThatMayNotWaitIsToldWhoWrites() throws Exception {
         Path corpus = home.resolve("busy");
         vigie.run("--corpus", corpus.toString(), "import", Files.writeString(home.resolve("b.json"), GOOD).toString());
-        Process import1 = start(corpus, many(30_000));
+        Process import1 = start(corpus, many(10_000));
         Result refused = null;
         while (import1.isAlive() && (refused == null || refused.code() != 4)) {
             refused = vigie.run("--corpus", corpus.toString(), "import", "--no-wait",
