@@ -31,7 +31,7 @@ public final class VcdbLinks {
      * @param same what is equal in records of one incident
      * @param group its victim and year
      */
-    private record Incident(int number, String same, String group, String victim, String year, String summary) {}
+    private record Incident(int number, String same, String group, String victim, String date, String summary) {}
 
     private VcdbLinks() {}
 
@@ -55,17 +55,30 @@ public final class VcdbLinks {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode record = JSON.readTree(line);
                 String victim = record.at("/victim/victim_id").asString("");
-                String year = record.at("/timeline/incident/year").asString("");
+                JsonNode date = record.at("/timeline/incident");
+                String year = date.path("year").asString("");
                 String summary = record.path("summary").asString("");
                 if (!victim.isBlank() && !victim.equalsIgnoreCase("unknown") && !year.isBlank() && !summary.isBlank()) {
                     String master = record.at("/plus/master_id").asString("");
                     incidents.add(new Incident(incidents.size(),
                             master.isBlank() ? record.path("incident_id").asString("") : master,
-                            victim.toLowerCase(Locale.ROOT) + " " + year, victim, year, summary));
+                            victim.toLowerCase(Locale.ROOT) + " " + year, victim, date(date), summary));
                 }
             }
         }
         return incidents;
+    }
+
+    /** Returns a date as far as it is known. */
+    private static String date(JsonNode date) {
+        StringBuilder text = new StringBuilder(date.path("year").asString(""));
+        for (String part : List.of("month", "day")) {
+            if (!date.has(part)) {
+                return text.toString();
+            }
+            text.append("-%02d".formatted(date.path(part).asInt()));
+        }
+        return text.toString();
     }
 
     private static String report(Incident incident) {
@@ -73,7 +86,7 @@ public final class VcdbLinks {
         report.put("id", Integer.toString(incident.number()));
         report.put("title", incident.victim());
         report.put("text", incident.summary());
-        report.put("published", incident.year());
+        report.put("published", incident.date());
         report.put("source", "record " + incident.number());
         report.put("language", "en");
         return JSON.writeValueAsString(report);

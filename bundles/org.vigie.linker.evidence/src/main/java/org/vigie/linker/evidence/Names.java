@@ -19,9 +19,17 @@ final class Names {
             "entreprise", "societe", "groupe", "commune", "ville", "region", "universite", "etablissement",
             "gouvernement", "police",
             "company", "hospital", "city", "county", "school", "district", "university", "government", "council",
-            "bank", "etat");
+            "bank", "etat", "department", "state", "agency", "office", "health", "medical", "center", "centre",
+            "clinic",
+            "national", "federal", "public", "system", "association", "community", "college", "corporation",
+            "insurance",
+            "foundation", "institute", "academy", "commission", "authority", "administration", "affair");
 
     private static final int SHORTEST_NAME = 5;
+    private static final int SHORTEST_WORD = 4;
+    /** In a title of which so many words have capitals, capitals do not tell names. */
+    private static final double CAPITALISED = 0.8;
+    private static final int LEAST_WORDS = 3;
 
     private Names() {}
 
@@ -42,6 +50,9 @@ final class Names {
     static Set<String> inTitle(String title) {
         Tokens tokens = Tokens.of(title);
         Set<String> names = new TreeSet<>();
+        if (isCapitalisedThroughout(tokens)) {
+            return names;
+        }
         for (int i = 1; i < tokens.size(); i++) {
             String key = Words.singular(tokens.key(i));
             boolean begins = ":.!?«»\"“”".contains(tokens.word(i - 1));
@@ -54,5 +65,18 @@ final class Names {
             names.add(Words.singular(tokens.key(0)));
         }
         return names;
+    }
+
+    /** Says whether a title is written in the English manner, or is a name as a whole. */
+    private static boolean isCapitalisedThroughout(Tokens tokens) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.isWord(i) && tokens.key(i).length() >= SHORTEST_WORD) {
+                words++;
+                capitals += tokens.isCapitalised(i) ? 1 : 0;
+            }
+        }
+        return words >= LEAST_WORDS && capitals >= CAPITALISED * words;
     }
 }

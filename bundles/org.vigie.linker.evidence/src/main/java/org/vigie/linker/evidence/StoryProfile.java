@@ -11,7 +11,6 @@ import org.vigie.linker.Likeness;
 import org.vigie.linker.Linker;
 import org.vigie.linker.Story;
 import org.vigie.model.Claim;
-import org.vigie.model.PartialDate;
 import org.vigie.model.Role;
 import org.vigie.model.Phrases;
 import org.vigie.model.Quantity;
@@ -35,7 +34,13 @@ record StoryProfile(Set<String> names, Set<String> victims, Set<String> systems,
         Times times, Optional<Fingerprint> text) implements Linker.Profile {
 
     private static final Phrases WORDS = Phrases.of(StoryProfile.class);
+    /** What is recalled of a victim is the incident that is known of it. */
     private static final double SAME_VICTIM = 0.5;
+    /** Two stories of their own about one victim need something else in common: many victims have several incidents a year. */
+    private static final double SAME_VICTIM_OF_BOTH = 0.35;
+    private static final double OTHER_ATTACK = 0.1;
+    /** What is done to systems, when nothing more is said of it. */
+    private static final Set<String> ANY_ATTACK = Set.of(":attack", ":incident");
     /** Alone it is not enough: it needs near dates as well. */
     private static final double SAME_NAME = 0.4;
     private static final double SAME_SYSTEM = 0.15;
@@ -51,7 +56,7 @@ record StoryProfile(Set<String> names, Set<String> victims, Set<String> systems,
         return new StoryProfile(Names.inTitle(story.title().isBlank() ? story.subject().title() : story.title()),
                 names(story, "victim"), names(story, "affectedSystem"), values(story, "attackType"),
                 values(story, "actor"), numbers(story),
-                Times.of(story.published().map(PartialDate::firstDay), story.claims(),
+                Times.of(story.published(), story.claims(),
                         story.subject().role()),
                 Optional.ofNullable(print).filter(some -> !some.isEmpty()));
     }
@@ -105,13 +110,14 @@ record StoryProfile(Set<String> names, Set<String> victims, Set<String> systems,
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
-        double score = victim.isEmpty() ? SAME_NAME : SAME_VICTIM;
+        double score = victim.isEmpty() ? SAME_NAME : times.areBothNow(other.times) ? SAME_VICTIM_OF_BOTH : SAME_VICTIM;
         if (!victim.isEmpty()) {
             reasons.add(WORDS.say("same victim: %s", String.join(", ", victim)));
         }
         score += add(reasons, "same names: %s", name, victim.isEmpty() ? 0 : SAME_ATTACK);
         score += add(reasons, "same system: %s", common(systems, other.systems), SAME_SYSTEM);
         score += add(reasons, "same kind of attack: %s", common(attacks, other.attacks), SAME_ATTACK);
+        score -= isOtherAttack(other) ? OTHER_ATTACK : 0;
         score += add(reasons, "same actor: %s", common(actors, other.actors), SAME_ACTOR);
         score += add(reasons, "same number: %s", common(numbers, other.numbers), SAME_NUMBER);
         Optional<String> near = times.near(other.times);
@@ -120,6 +126,14 @@ record StoryProfile(Set<String> names, Set<String> victims, Set<String> systems,
             score += NEAR;
         }
         return Optional.of(new Likeness(Math.min(MOST, score), String.join("; ", reasons), false));
+    }
+
+    private boolean isOtherAttack(StoryProfile other) {
+        Set<String> mine = new TreeSet<>(attacks);
+        mine.removeAll(ANY_ATTACK);
+        Set<String> others = new TreeSet<>(other.attacks);
+        others.removeAll(ANY_ATTACK);
+        return !mine.isEmpty() && !others.isEmpty() && common(mine, others).isEmpty();
     }
 
     private static double add(List<String> reasons, String what, Set<String> common, double score) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigie.model.Claim;
+import org.vigie.model.PartialDate;
 import org.vigie.model.Phrases;
 import org.vigie.model.Role;
 import org.vigie.model.StatedDate;
@@ -15,12 +16,13 @@ import org.vigie.model.StatedDate;
 /**
  * When something may have happened, as far as a story tells.
  *
- * @param published when the report was published
+ * @param published the first day on which the report may have been published
+ * @param exact whether that is known to the month at least; a year alone makes nothing near
  * @param days the days on which it says that something happened
  * @param months the months that it names without a year, or with one
  * @param now whether it tells of what is happening, and not of what was
  */
-record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> months, boolean now) {
+record Times(Optional<LocalDate> published, boolean exact, Set<LocalDate> days, Set<Integer> months, boolean now) {
 
     private static final Phrases WORDS = Phrases.of(Times.class);
     private static final Set<String> PROPERTIES = Set.of("occurred", "discovered");
@@ -29,12 +31,14 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
     private static final int SAME_STORY_DAYS = 120;
     private static final int SAME_WEEKS_DAYS = 60;
     private static final int FAR_DAYS = 400;
+    private static final int YEAR_DAYS = 366;
 
-    static Times of(Optional<LocalDate> published, List<Claim> claims, Role role) {
+    static Times of(Optional<PartialDate> published, List<Claim> claims, Role role) {
         List<StatedDate> dates = claims.stream().filter(claim -> PROPERTIES.contains(claim.property()))
                 .flatMap(claim -> claim.normalised().stream()).filter(StatedDate.class::isInstance)
                 .map(StatedDate.class::cast).limit(MOST).toList();
-        return new Times(published,
+        return new Times(published.map(PartialDate::firstDay),
+                published.filter(date -> date.precision() != PartialDate.Precision.YEAR).isPresent(),
                 dates.stream().filter(date -> date.day().isPresent()).flatMap(date -> date.firstDay().stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
                 dates.stream().filter(date -> date.month().isPresent()).map(date -> date.month().getAsInt())
@@ -48,14 +52,19 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
             return distance(days, other.days) > NEAR_DAYS;
         }
         if (now && other.now && published.isPresent() && other.published.isPresent()) {
-            return days(published.get(), other.published.get()) > FAR_DAYS;
+            return days(published.get(), other.published.get()) > FAR_DAYS + (exact && other.exact ? 0 : YEAR_DAYS);
         }
         return false;
     }
 
+    /** Says whether both tell of what is happening. */
+    boolean areBothNow(Times other) {
+        return now && other.now;
+    }
+
     /** Says whether both tell of what is happening, and were published within weeks. */
     boolean areOfTheSameWeeks(Times other) {
-        return now && other.now && published.isPresent() && other.published.isPresent()
+        return now && other.now && exact && other.exact
                 && days(published.get(), other.published.get()) <= SAME_WEEKS_DAYS;
     }
 
@@ -64,7 +73,7 @@ record Times(Optional<LocalDate> published, Set<LocalDate> days, Set<Integer> mo
         if (!days.isEmpty() && !other.days.isEmpty()) {
             return Optional.of(WORDS.say("near dates: %s, %s", days.iterator().next(), other.days.iterator().next()));
         }
-        if (now && other.now && published.isPresent() && other.published.isPresent()
+        if (now && other.now && exact && other.exact
                 && days(published.get(), other.published.get()) <= SAME_STORY_DAYS) {
             return Optional.of(WORDS.say("published %d days apart", days(published.get(), other.published.get())));
         }

@@ -61,6 +61,22 @@ class EvidenceLinkerTest {
     }
 
     @Test
+    void theSameVictimAloneIsNotEnoughForTwoStories() {
+        Linker.Profile first = story("2024", Role.MAIN, "", "victim", "ministère des Ports", "attackType",
+                "ransomware");
+        assertThat(first.likeness(story("2024", Role.MAIN, "", "victim", "ministère des Ports", "attackType",
+                "ransomware"))).hasValueSatisfying(
+                        likeness -> assertThat(likeness.score()).isLessThan(Likeness.LINKED));
+        assertThat(
+                story("2024-03-05", Role.MAIN, "", "victim", "ministère des Ports", "attackType", "denial of service")
+                        .likeness(story("2024-03-25", Role.MAIN, "", "victim", "ministère des Ports", "attackType",
+                                "ransomware")))
+                .hasValueSatisfying(likeness -> assertThat(likeness.score()).isLessThan(Likeness.LINKED));
+        assertThat(first.likeness(story("", Role.BACKGROUND, "", "victim", "ministère des Ports"))).hasValueSatisfying(
+                likeness -> assertThat(likeness.score()).isGreaterThanOrEqualTo(Likeness.LINKED));
+    }
+
+    @Test
     void aNameInBothTitlesLinksWithinWeeks() {
         assertThat(titled("Le port de Kerbren paralysé", "2024-03-05")
                 .likeness(titled("Panne à Kerbren : ce que l'on sait", "2024-03-20")))
