@@ -112,8 +112,7 @@ public interface WriteJob extends AutoCloseable {
     Decision decide(String who, Decision.Act act);
 
     /**
-     * Takes over what another corpus knew. What is known here already stays; findings of an older version do not replace those of a newer
-     * one. Decisions get numbers of their own; those of one corpus must come in the order of their numbers.
+     * Takes over what another corpus knew. What is known here already stays, findings of whatever version too. Decisions get numbers of their own; those of one corpus must come in the order of their numbers.
      *
      * @return the change, when a report is shown in another way now
      * @throws IllegalArgumentException if it does not fit the reports here, with the reason; nothing was changed then

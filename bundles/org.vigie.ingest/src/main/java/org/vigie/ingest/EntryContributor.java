@@ -1,14 +1,14 @@
 package org.vigie.ingest;
 
-import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.corpus.Corpus;
 import org.vigie.search.EntryIndex;
 
 /**
- * Writes into the index what is to be found beside reports; registered as a service. What it throws is logged, and the index is brought up
+ * Writes into the index what is to be found beside reports; registered as a service, of which there is one, as all entries are its own. What it throws is logged, and the index is brought up
  * to date at another time.
  */
-@ConsumerType
+@ProviderType
 public interface EntryContributor {
 
     /**

@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record Quantity(BigDecimal number, Bound bound, String unit) implements NormalisedValue {
 
+    /** More digits than anything has that is counted; written out, a number of a few letters may be of any length. */
+    private static final int MOST_DIGITS = 40;
+
     /** How far the number is meant. */
     public enum Bound {
         EXACT, ABOUT, AT_LEAST, AT_MOST,
@@ -25,6 +28,9 @@ public record Quantity(BigDecimal number, Bound bound, String unit) implements N
     public Quantity {
         number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         Objects.requireNonNull(bound);
+        if (number.scale() > MOST_DIGITS || number.precision() - (long) number.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("A number of so many digits counts nothing");
+        }
         if (number.signum() < 0 || unit.contains(" ")) {
             throw new IllegalArgumentException(number + " “" + unit + "” is no quantity");
         }

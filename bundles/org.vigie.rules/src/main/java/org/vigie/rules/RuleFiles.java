@@ -1,5 +1,6 @@
 package org.vigie.rules;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -89,11 +90,19 @@ public final class RuleFiles {
 
     private <T> T shipped(String file, Form<T> form) {
         try (InputStream in = owner.getResourceAsStream(file);
-                Reader text = in == null ? new StringReader("") : new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                Reader text = in == null ? absent(file) : new InputStreamReader(in, StandardCharsets.UTF_8)) {
             return form.read(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " of the bundle cannot be read", e);
         }
+    }
+
+    /** An annotator may know one language only; a list that is named is there. */
+    private Reader absent(String file) throws FileNotFoundException {
+        if (!file.endsWith(".rules")) {
+            throw new FileNotFoundException(file + " beside " + owner.getName());
+        }
+        return new StringReader("");
     }
 
     private static <T> T added(RuleAddition addition, Form<T> form) throws IOException {

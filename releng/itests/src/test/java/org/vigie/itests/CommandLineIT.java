@@ -204,7 +204,7 @@ class CommandLineIT {
     void findsALostIndexMissing() throws Exception {
         vigie.run("import", samples);
         try (Stream<Path> files = Files.list(home.resolve("data/corpus/index"))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
         }

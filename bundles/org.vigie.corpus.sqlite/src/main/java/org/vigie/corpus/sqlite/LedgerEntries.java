@@ -100,14 +100,14 @@ final class LedgerEntries {
             return ledger.decisions();
         }
         Set<ReportId> some = Set.copyOf(reports.get());
-        Set<IncidentId> incidents = linked();
+        List<Decision> all = ledger.decisions();
+        Set<IncidentId> incidents = withMerged(linked(), all);
         Set<Long> taken = new HashSet<>();
         List<Decision> decisions = new ArrayList<>();
-        for (Decision decision : ledger.decisions()) {
+        for (Decision decision : all) {
             boolean concerns = switch (decision.act()) {
                 case Act.Undo(long number) -> taken.contains(number);
-                case Act.Merge(IncidentId incident, IncidentId into) ->
-                    incidents.contains(incident) && incidents.contains(into);
+                case Act.Merge(IncidentId incident, var _) -> incidents.contains(incident);
                 case Act act -> ActRow.report(act).filter(some::contains).isPresent();
             };
             if (concerns) {
@@ -117,6 +117,20 @@ final class LedgerEntries {
             }
         }
         return decisions;
+    }
+
+    /** Adds those into which incidents were merged, over as many steps as there are. */
+    private static Set<IncidentId> withMerged(Set<IncidentId> incidents, List<Decision> all) {
+        List<Act.Merge> merges = all.stream().map(Decision::act).filter(Act.Merge.class::isInstance)
+                .map(Act.Merge.class::cast).toList();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Act.Merge merge : merges) {
+                grew |= incidents.contains(merge.incident()) && incidents.add(merge.into());
+            }
+        }
+        return incidents;
     }
 
     private static List<IncidentId> named(Act act) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.model.Decision;
 import org.vigie.model.Decision.Act;
@@ -22,11 +24,14 @@ import org.vigie.model.ReportId;
 final class LedgerIntake {
 
     private static final Phrases WORDS = Phrases.of(LedgerIntake.class);
+    /** A greater version would keep annotators here from ever looking again. */
+    private static final int NEWEST = 1_000_000;
 
     private final WriteTables tables;
     private final Statements statements;
     /** The numbers that decisions had there, with those that they have here. */
     private final Map<Long, Long> numbers = new HashMap<>();
+    private final Set<Long> taken = new HashSet<>();
     private long last;
 
     LedgerIntake(WriteTables tables, Statements statements) {
@@ -41,7 +46,11 @@ final class LedgerIntake {
                 return found(found) ? Optional.of(found.report()) : Optional.empty();
             }
             case LedgerEntry.Collected(String collection, ReportId report, Instant added) -> {
-                boolean isNew = tables.collect(report(report), PlainText.line(collection), added);
+                String name = PlainText.line(collection);
+                if (name.isEmpty()) {
+                    throw new IllegalArgumentException(WORDS.say("a collection needs a name"));
+                }
+                boolean isNew = tables.collect(report(report), name, added);
                 return isNew ? Optional.of(report) : Optional.empty();
             }
             case LedgerEntry.Named(var incident) -> tables.ledger().incident(incident);
@@ -73,8 +82,12 @@ final class LedgerIntake {
         long revision = tables.revision(report(found.report()), found.revision())
                 .orElseThrow(() -> new IllegalArgumentException(WORDS.say(
                         "something was found in a state of the report %s that is not here", found.report())));
-        if (!isNew("SELECT 1 FROM annotated WHERE revision = ? AND annotator = ? AND version >= ?", revision,
-                found.findings().annotator(), found.findings().version())) {
+        if (found.findings().version() > NEWEST) {
+            throw new IllegalArgumentException(
+                    WORDS.say("there is no annotator of version %d", found.findings().version()));
+        }
+        if (!isNew("SELECT 1 FROM annotated WHERE revision = ? AND annotator = ?", revision,
+                found.findings().annotator())) {
             return false;
         }
         try (ResultSet row = statements.query("SELECT text FROM revision WHERE number = ?", revision)) {
@@ -112,6 +125,7 @@ final class LedgerIntake {
     private void decide(Decision decision) throws SQLException {
         if (decision.number() <= last) {
             numbers.clear();
+            taken.clear();
         }
         last = decision.number();
         Act act = decision.act() instanceof Act.Undo(long undone)
@@ -119,9 +133,11 @@ final class LedgerIntake {
                         WORDS.say("decision %d undoes one that is not there", decision.number()))))
                 : decision.act();
         Optional<Long> known = known(decision, act);
-        numbers.put(decision.number(), known.isPresent()
+        long number = known.isPresent()
                 ? known.get()
-                : tables.ledger().decide(decision.who(), decision.when(), act).number());
+                : tables.ledger().decide(decision.who(), decision.when(), act).number();
+        numbers.put(decision.number(), number);
+        taken.add(number);
     }
 
     /** Returns the number of the same decision here, unless it stands for another one already. */
@@ -131,7 +147,7 @@ final class LedgerIntake {
         try (ResultSet row = statements.query("SELECT number FROM decision WHERE who = ? AND decided = ? AND " + same
                 + " ORDER BY number", ActRow.of(act).with(decision.who(), decision.when().toString()))) {
             while (row.next()) {
-                if (!numbers.containsValue(row.getLong(1))) {
+                if (!taken.contains(row.getLong(1))) {
                     return Optional.of(row.getLong(1));
                 }
             }

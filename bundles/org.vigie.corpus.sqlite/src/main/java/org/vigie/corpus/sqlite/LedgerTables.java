@@ -55,7 +55,7 @@ final class LedgerTables {
         }
         List<PlacedAnnotation> placed = findings.annotations().stream().filter(PlacedAnnotation.class::isInstance)
                 .map(PlacedAnnotation.class::cast).toList();
-        if (seen || placed.stream().anyMatch(Subject.class::isInstance)) {
+        if (seen || placed.stream().anyMatch(found -> found instanceof Subject || found instanceof Claim)) {
             tell("SELECT report FROM revision WHERE number = ?", revision);
         }
         Set<Passage> after = placed.stream().filter(Boilerplate.class::isInstance).map(PlacedAnnotation::passage)

@@ -103,3 +103,4 @@ CREATE TABLE decision (
   quote      TEXT,
   undone     INTEGER
 );
+CREATE INDEX decision_when ON decision (decided, who);

@@ -160,7 +160,7 @@ class LedgerEntriesTest {
         assertThat(some).hasSize(3 + 1 + 1 + 1 + 1)
                 .noneMatch(entry -> entry instanceof LedgerEntry.Decided || entry instanceof LedgerEntry.Copied);
         assertThat(entries(corpus.ledger().entries(List.of(TWO)))).filteredOn(LedgerEntry.Decided.class::isInstance)
-                .hasSize(1);
+                .hasSize(4);
         assertThat(entries(corpus.ledger().entries(List.of(TWO)))).filteredOn(LedgerEntry.Named.class::isInstance)
                 .hasSize(2);
     }
@@ -173,10 +173,12 @@ class LedgerEntriesTest {
                 new LedgerEntry.Found(ONE, hash(), new Findings("claims", 1, List.of(new Boilerplate(elsewhere)))),
                 new LedgerEntry.Found(ONE, ContentHash.of(content().in("en")), new Findings("claims", 1, List.of())),
                 new LedgerEntry.Linked(new IncidentLink(FIRST, ONE, 0, Role.MAIN, 1, "", "x"), List.of()),
-                new LedgerEntry.Decided(new Decision(7, "anne", Instant.EPOCH, new Act.Undo(3))));
+                new LedgerEntry.Decided(new Decision(7, "anne", Instant.EPOCH, new Act.Undo(3))),
+                new LedgerEntry.Found(ONE, hash(), new Findings("claims", Integer.MAX_VALUE, List.of())),
+                new LedgerEntry.Collected(" ", ONE, Instant.EPOCH));
         write(other, job -> wrong.subList(0, 3).forEach(entry -> assertThatThrownBy(() -> job.enter(entry))
                 .isInstanceOf(IllegalArgumentException.class)));
-        write(other, job -> wrong.subList(4, 6).forEach(entry -> assertThatThrownBy(() -> job.enter(entry))
+        write(other, job -> wrong.subList(4, wrong.size()).forEach(entry -> assertThatThrownBy(() -> job.enter(entry))
                 .isInstanceOf(IllegalArgumentException.class)));
         assertThat(entries(other.ledger().entries())).isEmpty();
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
@@ -77,9 +78,10 @@ public final class CaseIndexing implements EntryContributor {
                 incidents.addAll(scope.incidents());
                 scope.incidents().stream().map(cases::now).forEach(incidents::add);
                 decided.addAll(scope.reports());
+                decided.addAll(scope.isOfWholeIncidents() ? cases.around(scope.incidents()) : Set.of());
             }
         }
-        boolean expunge = reports(decided, corpus, cases, entries, update, incidents);
+        boolean expunge = reports(decided.stream().distinct().toList(), corpus, cases, entries, update, incidents);
         try (Cursor<ReportId> told = corpus.ledger().toldAfter(known.sequence())) {
             while (told.hasNext()) {
                 List<ReportId> batch = new ArrayList<>();
@@ -110,7 +112,13 @@ public final class CaseIndexing implements EntryContributor {
         before.stream().filter(group -> group.startsWith("i-")).map(IncidentId::new).forEach(incidents::add);
         reports.forEach(report -> incidents.addAll(cases.incidents(report)));
         unlinked(cases, reports, update, before);
-        return reports.stream().anyMatch(report -> corpus.report(report).isEmpty());
+        Set<ReportId> gone = reports.stream().filter(report -> corpus.report(report).isEmpty())
+                .collect(Collectors.toSet());
+        if (!gone.isEmpty()) {
+            // their titles are words of those reports
+            incidents.addAll(cases.titledAfter(gone));
+        }
+        return !gone.isEmpty();
     }
 
     private void unlinked(ReadCases cases, Collection<ReportId> reports, EntryUpdate update,

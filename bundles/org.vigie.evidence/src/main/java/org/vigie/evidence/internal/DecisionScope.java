@@ -14,6 +14,11 @@ import org.vigie.model.ReportId;
  */
 record DecisionScope(List<IncidentId> incidents, List<ReportId> reports) {
 
+    /** Says whether all reports of the incidents may belong elsewhere now, and what was decided of them hold in another way. */
+    boolean isOfWholeIncidents() {
+        return incidents.size() > 1;
+    }
+
     /** @param decisions all there are, among which is what is undone */
     static DecisionScope of(Act act, List<Decision> decisions) {
         List<ReportId> reports = DecisionCheck.report(act).map(List::of).orElse(List.of());

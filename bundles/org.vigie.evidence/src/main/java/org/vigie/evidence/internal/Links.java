@@ -109,6 +109,12 @@ final class Links {
         return byIncident.getOrDefault(incident, List.of());
     }
 
+    /** Returns the incidents that were first known from some reports. */
+    Set<IncidentId> foundedBy(Set<ReportId> founders) {
+        return incidents.values().stream().filter(incident -> founders.contains(incident.founder())).map(Incident::id)
+                .collect(Collectors.toSet());
+    }
+
     IncidentId now(IncidentId incident) {
         return redirects.now(incident);
     }

@@ -22,6 +22,7 @@ import org.vigie.model.Decision.Act;
 import org.vigie.model.Evidence;
 import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
+import org.vigie.model.IncidentLink;
 import org.vigie.model.ReportId;
 
 /** Reads claims when they are asked for, a batch of reports at a time. */
@@ -157,6 +158,29 @@ final class ReadCases implements CaseFile {
     /** Returns the ids of all incidents. */
     List<IncidentId> ids() {
         return standing.links().incidents().stream().map(Incident::id).toList();
+    }
+
+    /** Returns the reports that were ever proposed for some incidents, or for what was merged with them, or decided about with them. */
+    Set<ReportId> around(List<IncidentId> named) {
+        Set<IncidentId> now = named.stream().map(this::now).collect(Collectors.toSet());
+        Set<ReportId> reports = new LinkedHashSet<>();
+        corpus.ledger().links().stream()
+                .filter(link -> named.contains(link.incident()) || now.contains(now(link.incident())))
+                .map(IncidentLink::report).forEach(reports::add);
+        for (Decision decision : standing.decisions()) {
+            boolean concerns = DecisionScope.of(decision.act(), standing.decisions()).incidents().stream()
+                    .anyMatch(incident -> named.contains(incident) || now.contains(now(incident)));
+            DecisionCheck.report(decision.act()).filter(_ -> concerns).ifPresent(reports::add);
+        }
+        return reports;
+    }
+
+    /** Returns the incidents that got their titles from some reports, and those that were split from any. */
+    Set<IncidentId> titledAfter(Set<ReportId> founders) {
+        Set<IncidentId> incidents = new LinkedHashSet<>(standing.links().foundedBy(founders));
+        standing.all().stream().map(Decision::act).filter(Act.Split.class::isInstance).map(Act.Split.class::cast)
+                .map(Act.Split::made).forEach(incidents::add);
+        return incidents;
     }
 
     /** Returns the claims of some reports that belong to no incident, for each of the reports. */

@@ -83,7 +83,7 @@ final class Annotating implements AutoCloseable {
                 try {
                     return text.result().get(limit.toMillis() / LOOKS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException _) {
-                    all.forEach(one -> one.giveUp(limit).ifPresent(annotator -> goOn(one, annotator)));
+                    all.stream().filter(one -> one.giveUp(limit)).forEach(this::goOn);
                 }
             }
             return text.result().get();
@@ -96,8 +96,7 @@ final class Annotating implements AutoCloseable {
     }
 
     /** The thread that is left to itself is replaced. */
-    private void goOn(AnnotationTask text, AnnotatorHandle annotator) {
-        givenUp.add(annotator);
+    private void goOn(AnnotationTask text) {
         threads.setMaximumPoolSize(threads.getMaximumPoolSize() + 1);
         threads.setCorePoolSize(threads.getMaximumPoolSize());
         threads.execute(text);

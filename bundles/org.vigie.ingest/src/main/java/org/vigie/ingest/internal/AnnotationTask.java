@@ -27,7 +27,7 @@ final class AnnotationTask implements Runnable {
     private Thread worker;
     private long since;
 
-    /** @param givenUp the annotators that are not asked any more */
+    /** @param givenUp the annotators that are not asked any more; others are added */
     AnnotationTask(Report report, List<AnnotatorHandle.Held> annotators, Set<AnnotatorHandle> givenUp) {
         this.report = report;
         this.annotators = annotators;
@@ -40,16 +40,27 @@ final class AnnotationTask implements Runnable {
 
     @Override
     public void run() {
+        int mine = begin();
         try {
-            int mine = begin();
             for (Optional<AnnotatorHandle.Held> annotator = turn(mine); annotator.isPresent(); annotator = turn(mine)) {
                 Optional<Findings> found = givenUp.contains(annotator.get().handle())
                         ? Optional.empty()
-                        : annotator.get().annotate(new TextInHand(report.id(), report.content(), soFar()));
+                        : annotator.get().annotate(new TextInHand(report.id(), report.content(), soFar()),
+                                () -> isWanted(mine));
                 done(mine, found);
             }
         } catch (RuntimeException | Error e) {
-            result.completeExceptionally(e);
+            broke(mine, e);
+        }
+    }
+
+    private synchronized boolean isWanted(int mine) {
+        return mine == run;
+    }
+
+    private synchronized void broke(int mine, Throwable thrown) {
+        if (mine == run) {
+            result.completeExceptionally(thrown);
         }
     }
 
@@ -84,10 +95,10 @@ final class AnnotationTask implements Runnable {
         }
     }
 
-    /** Gives up the annotator that is at work, when it has been so for too long; the task is to be run again then. */
-    synchronized Optional<AnnotatorHandle> giveUp(Duration limit) {
+    /** Gives up the annotator that is at work, when it has been so for too long; says whether, and then the task is to be run again. */
+    synchronized boolean giveUp(Duration limit) {
         if (worker == null || System.nanoTime() - since < limit.toNanos()) {
-            return Optional.empty();
+            return false;
         }
         AnnotatorHandle handle = annotators.get(next).handle();
         Throwable where = new IllegalStateException("no sign of life for " + limit.toSeconds() + " seconds");
@@ -96,7 +107,10 @@ final class AnnotationTask implements Runnable {
         worker = null;
         next++;
         run++;
-        handle.hung(where, report.id());
-        return Optional.of(handle);
+        if (givenUp.add(handle)) {
+            // once, on however many texts it hangs at a time
+            handle.hung(where, report.id());
+        }
+        return true;
     }
 }

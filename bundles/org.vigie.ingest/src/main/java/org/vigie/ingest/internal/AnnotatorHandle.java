@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.slf4j.Logger;
@@ -99,15 +100,21 @@ final class AnnotatorHandle {
      */
     record Held(AnnotatorHandle handle, Annotator annotator) implements AutoCloseable {
 
-        /** Returns what it finds; empty when it failed, of which the log knows more. */
-        Optional<Findings> annotate(TextInHand text) {
+        /**
+         * Returns what it finds; empty when it failed, of which the log knows more.
+         *
+         * @param wanted whether anybody still waits for it; one that was given up has failed already
+         */
+        Optional<Findings> annotate(TextInHand text, BooleanSupplier wanted) {
             try {
                 List<Annotation> found = new ArrayList<>();
                 annotator.annotate(text, annotation -> found.add(checked(annotation, text)));
                 return Optional.of(new Findings(handle.id, handle.version, found));
             } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
                 // whatever a plugin may throw, checked exceptions of other languages among it; not the end of the JVM
-                handle.failed(e, text.report());
+                if (wanted.getAsBoolean()) {
+                    handle.failed(e, text.report());
+                }
                 return Optional.empty();
             }
         }

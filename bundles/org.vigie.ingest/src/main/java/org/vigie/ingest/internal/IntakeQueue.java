@@ -5,6 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.vigie.model.Annotation;
+import org.vigie.model.LedgerEntry;
+import org.vigie.model.PlacedAnnotation;
 
 /** Hands over what was read, and keeps the reader from running far ahead of the writer. */
 final class IntakeQueue {
@@ -12,6 +15,7 @@ final class IntakeQueue {
     /** The most characters that are on their way; each item counts a little even when it is empty. */
     private static final int ROOM = 4 * 1024 * 1024;
     private static final int LEAST = 2 * 1024;
+    private static final int OBJECT = 64;
     private static final long PATIENCE_MILLIS = 200;
 
     private record Weighed(Intake intake, int weight) {}
@@ -62,8 +66,19 @@ final class IntakeQueue {
     }
 
     private static int weight(Intake intake) {
-        return intake instanceof Intake.Draft draft
-                ? (int) Math.min(ROOM, draft.draft().length() + (long) LEAST)
-                : LEAST;
+        long characters = switch (intake) {
+            case Intake.Draft draft -> draft.draft().length();
+            case Intake.Entry(_, _, LedgerEntry.Found found) -> found.findings().annotations().stream()
+                    .mapToLong(IntakeQueue::weight).sum();
+            case Intake.Entry(_, _, LedgerEntry.Linked linked) ->
+                linked.keys().stream().mapToLong(String::length).sum();
+            default -> 0;
+        };
+        return (int) Math.min(ROOM, characters + LEAST);
+    }
+
+    /** A claim has its words in its value, too, and each part is an object at least. */
+    private static long weight(Annotation annotation) {
+        return OBJECT + (annotation instanceof PlacedAnnotation placed ? 2L * placed.passage().quote().length() : 0);
     }
 }

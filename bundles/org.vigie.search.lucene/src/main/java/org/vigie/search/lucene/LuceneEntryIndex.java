@@ -66,9 +66,9 @@ final class LuceneEntryIndex implements EntryIndex, AutoCloseable {
         QueryLanguage.Understood understood = QueryLanguage.read(request.query());
         try (Readers.Lease lease = readers.lease()) {
             IndexSearcher searcher = lease.reader().searcher();
-            Conditions conditions = request.type().equals(ResultType.CLAIM)
-                    ? Conditions.onClaims(searcher)
-                    : Conditions.onIncidents(searcher);
+            Conditions conditions = Conditions.on(
+                    request.type().equals(ResultType.CLAIM) ? Conditions.Sort.CLAIMS : Conditions.Sort.INCIDENTS,
+                    searcher);
             Queries queries = new Queries(analyzers, conditions);
             Query words = queries.translate(understood.expression());
             Query marked = queries.translate(MarkedWords.of(understood.expression()));

@@ -62,8 +62,14 @@ final class LuceneSearchIndex implements SearchIndex {
 
     LuceneSearchIndex(Path folder) throws IOException {
         this.folder = folder;
-        this.readers = new Readers(folder);
         this.entries = new LuceneEntryIndex(folder.resolve(ENTRIES), analyzers, highlights);
+        try {
+            this.readers = new Readers(folder);
+        } catch (IOException | RuntimeException e) {
+            try (entries) {
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -93,7 +99,7 @@ final class LuceneSearchIndex implements SearchIndex {
     }
 
     private Queries queries(Readers.Lease claims) {
-        return new Queries(analyzers, Conditions.onReports(claims.reader().searcher()));
+        return new Queries(analyzers, Conditions.on(Conditions.Sort.REPORTS, claims.reader().searcher()));
     }
 
     /** The hits and, when facets are wanted, all results. */
@@ -174,7 +180,7 @@ final class LuceneSearchIndex implements SearchIndex {
         }
         try {
             return highlights.marks(text,
-                    new Queries(analyzers, Conditions.NONE)
+                    new Queries(analyzers, Conditions.OF_TEXTS)
                             .translate(MarkedWords.of(QueryLanguage.read(query).expression())));
         } catch (IOException e) {
             throw failure("cannot mark words", e);

@@ -138,7 +138,7 @@ public final class BareLucene {
     /** Runs queries on the index of a corpus, bare and by Vigie, in turn, and prints both latencies. */
     private static void queries(Path corpus, Path file) throws IOException {
         List<String> queries = Files.readAllLines(file);
-        Queries translation = new Queries(new Analyzers(), Conditions.NONE);
+        Queries translation = new Queries(new Analyzers(), Conditions.OF_TEXTS);
         List<Long> bare = new ArrayList<>();
         List<Long> vigie = new ArrayList<>();
         List<Long> full = new ArrayList<>();
