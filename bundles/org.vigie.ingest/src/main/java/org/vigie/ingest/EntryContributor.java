@@ -5,8 +5,8 @@ import org.vigie.corpus.Corpus;
 import org.vigie.search.EntryIndex;
 
 /**
- * Writes into the index what is to be found beside reports; registered as a service, of which there is one, as all entries are its own. What it throws is logged, and the index is brought up
- * to date at another time.
+ * Writes into the index what is to be found beside reports; registered as a service, of which there is one, as all entries are its own.
+ * What it throws is logged, and the index is brought up to date at another time.
  */
 @ProviderType
 public interface EntryContributor {

@@ -150,6 +150,7 @@ class IncidentsIT {
                 "1 incident(s) (--type incident) and 2 claim(s)");
         assertThat(list("incidents", "Valtorre", "missing:ransomDemanded")).hasSize(1);
         assertThat(list("claims", "property:peopleAffected")).hasSize(2);
+        assertThat(vigie.run("claims", "colour:red").err()).contains("colour");
 
         Path settings = Files.createDirectories(home.resolve("config/settings"));
         Files.writeString(settings.resolve("org.vigie.analyst.properties"), "name=Adèle Roux\n");

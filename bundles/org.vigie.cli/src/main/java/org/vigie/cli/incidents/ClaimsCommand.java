@@ -2,7 +2,6 @@ package org.vigie.cli.incidents;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,8 +25,6 @@ import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.StatedClaim;
 import org.vigie.model.IncidentId;
 import org.vigie.model.ReportId;
-import org.vigie.search.EntryHit;
-import org.vigie.search.EntryRequest;
 import org.vigie.search.ResultType;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,9 +74,7 @@ public final class ClaimsCommand implements Subcommand {
                 claims = claims.stream().filter(claim -> claim.incident().filter(id::equals).isPresent()).toList();
             }
             if (!words.isEmpty()) {
-                Set<String> found = workspace.index().entries()
-                        .search(EntryRequest.of(ResultType.CLAIM, String.join(" ", words))).hits().stream()
-                        .map(EntryHit::id).collect(Collectors.toSet());
+                Set<String> found = Set.copyOf(CaseQuery.ids(workspace, ResultType.CLAIM, words, context));
                 claims = claims.stream().filter(claim -> found.contains(claim.stated().id().value())).toList();
             }
             write(context, claims.stream().filter(filter::accepts).toList());

@@ -23,7 +23,6 @@ import org.vigie.cli.TableOutput;
 import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.IncidentFile;
 import org.vigie.model.IncidentId;
-import org.vigie.search.EntryRequest;
 import org.vigie.search.ResultType;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +63,7 @@ public final class IncidentsCommand implements Subcommand {
     @Override
     public int run(CommandContext context) {
         try (Workspace workspace = workspaces.open(context.corpus())) {
-            List<IncidentFile> files = files(workspace).stream().filter(this::isWanted).toList();
+            List<IncidentFile> files = files(workspace, context).stream().filter(this::isWanted).toList();
             TableOutput table = new TableOutput(List.of("id", "status", "reports", "claims", "title"));
             files.forEach(
                     file -> table.row(file.incident().id(), file.status().word(), file.reports().size(), claims(file),
@@ -82,14 +81,13 @@ public final class IncidentsCommand implements Subcommand {
         }
     }
 
-    private List<IncidentFile> files(Workspace workspace) {
+    private List<IncidentFile> files(Workspace workspace, CommandContext context) {
         CaseFile cases = incidents.read(workspace);
         if (words.isEmpty()) {
             return cases.incidents();
         }
-        List<IncidentId> found = workspace.index().entries()
-                .search(EntryRequest.of(ResultType.INCIDENT, String.join(" ", words))).hits().stream()
-                .map(hit -> new IncidentId(hit.id())).toList();
+        List<IncidentId> found = CaseQuery.ids(workspace, ResultType.INCIDENT, words, context).stream()
+                .map(IncidentId::new).toList();
         Map<IncidentId, IncidentFile> files = new HashMap<>();
         cases.read(found, file -> files.put(file.incident().id(), file));
         return found.stream().filter(files::containsKey).map(files::get).toList();

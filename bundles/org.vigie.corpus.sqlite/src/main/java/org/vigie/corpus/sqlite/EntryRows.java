@@ -16,6 +16,7 @@ import org.vigie.model.LedgerEntry;
 import org.vigie.model.Mention;
 import org.vigie.model.MentionKind;
 import org.vigie.model.Passage;
+import org.vigie.model.PlacedAnnotation;
 import org.vigie.model.ReportId;
 
 /** Reads rows of the ledger as entries. */
@@ -47,13 +48,19 @@ final class EntryRows {
                 .query("SELECT kind, first, last, value FROM mention WHERE revision = ? AND annotator = ?"
                         + " ORDER BY first, last, kind", revision, annotator)) {
             while (row.next()) {
-                Passage passage = Passage.of(text, row.getInt(2), row.getInt(3));
-                to.add(row.getString(1).equals(LedgerTables.BOILERPLATE)
-                        ? new Boilerplate(passage)
-                        : new Mention(MentionKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), passage,
-                                ActRow.meaning(row.getString(4))));
+                to.add(placed(row, text));
             }
         }
+    }
+
+    /** Reads a row of the mention table: kind, first, last, value. */
+    static PlacedAnnotation placed(ResultSet row, String text) throws SQLException {
+        Passage passage = Passage.of(text, row.getInt(2), row.getInt(3));
+        String kind = row.getString(1);
+        return kind.equals(LedgerTables.BOILERPLATE)
+                ? new Boilerplate(passage)
+                : new Mention(MentionKind.valueOf(kind.toUpperCase(Locale.ROOT)), passage,
+                        ActRow.meaning(row.getString(4)));
     }
 
     /** Reads a row of the link table, with the id of the report in the place of its number, which comes last. */

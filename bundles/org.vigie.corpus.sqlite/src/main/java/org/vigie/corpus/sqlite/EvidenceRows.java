@@ -28,24 +28,25 @@ final class EvidenceRows {
     }
 
     private static List<Subject> subjects(Rows rows, long revision) throws SQLException {
-        List<Subject> subjects = new ArrayList<>();
         try (ResultSet row = rows.query(
                 "SELECT number, role, title, first, quote FROM subject WHERE revision = ? ORDER BY number", revision)) {
-            while (row.next()) {
-                subjects.add(subject(row));
-            }
+            return subjects(row);
         }
-        return subjects;
     }
 
     /** Returns what one annotator found. */
     static List<Subject> subjects(Rows rows, long revision, String annotator) throws SQLException {
-        List<Subject> subjects = new ArrayList<>();
         try (ResultSet row = rows.query("SELECT number, role, title, first, quote FROM subject WHERE revision = ?"
                 + " AND annotator = ? ORDER BY number", revision, annotator)) {
-            while (row.next()) {
-                subjects.add(subject(row));
-            }
+            return subjects(row);
+        }
+    }
+
+    private static List<Subject> subjects(ResultSet row) throws SQLException {
+        List<Subject> subjects = new ArrayList<>();
+        while (row.next()) {
+            subjects.add(new Subject(row.getInt(1), ActRow.role(row.getString(2)), row.getString(3),
+                    passage(row.getInt(4), row.getString(5))));
         }
         return subjects;
     }
@@ -61,11 +62,6 @@ final class EvidenceRows {
             }
         }
         return claims;
-    }
-
-    private static Subject subject(ResultSet row) throws SQLException {
-        return new Subject(row.getInt(1), ActRow.role(row.getString(2)), row.getString(3),
-                passage(row.getInt(4), row.getString(5)));
     }
 
     private static List<LedgerClaim> claims(Rows rows, long revision, ReportId report, ContentHash hash)

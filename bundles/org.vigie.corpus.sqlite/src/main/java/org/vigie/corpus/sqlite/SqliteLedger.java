@@ -10,13 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.corpus.Cursor;
 import org.vigie.corpus.Ledger;
 import org.vigie.corpus.LedgerSize;
-import org.vigie.model.Boilerplate;
 import org.vigie.model.ContentHash;
 import org.vigie.model.Decision;
 import org.vigie.model.Evidence;
@@ -24,8 +22,6 @@ import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
 import org.vigie.model.IncidentLink;
 import org.vigie.model.LedgerEntry;
-import org.vigie.model.Mention;
-import org.vigie.model.MentionKind;
 import org.vigie.model.Passage;
 import org.vigie.model.PlacedAnnotation;
 import org.vigie.model.ReportId;
@@ -101,14 +97,7 @@ final class SqliteLedger implements Ledger {
         return list(
                 "SELECT mention.kind, first, last, value, revision.text FROM mention JOIN revision ON revision.number = mention.revision"
                         + " JOIN report ON report.current = revision.number WHERE report.id = ? ORDER BY first, last",
-                row -> {
-                    Passage passage = Passage.of(row.getString(5), row.getInt(2), row.getInt(3));
-                    String kind = row.getString(1);
-                    return kind.equals(LedgerTables.BOILERPLATE)
-                            ? new Boilerplate(passage)
-                            : new Mention(MentionKind.valueOf(kind.toUpperCase(Locale.ROOT)), passage,
-                                    ActRow.meaning(row.getString(4)));
-                }, report.value());
+                row -> EntryRows.placed(row, row.getString(5)), report.value());
     }
 
     @Override

@@ -22,11 +22,11 @@ public final class IntakeFollowers {
 
     private final Collection<IntakeFollower> followers = new CopyOnWriteArrayList<>();
 
-    private final EntryContributors contributors;
+    private final EntryUpdates entries;
 
     @Activate
-    public IntakeFollowers(@Reference EntryContributors contributors) {
-        this.contributors = contributors;
+    public IntakeFollowers(@Reference EntryUpdates entries) {
+        this.entries = entries;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -49,7 +49,7 @@ public final class IntakeFollowers {
             }
         }
         // no report has changed since the index was committed
-        if (contributors.contribute(corpus, workspace.index(), false)) {
+        if (entries.bringUpToDate(corpus, workspace.index(), false)) {
             job.indexed();
         }
     }

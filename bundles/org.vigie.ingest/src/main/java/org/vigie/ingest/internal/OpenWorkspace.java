@@ -26,13 +26,13 @@ final class OpenWorkspace implements Workspace {
 
     private final Corpus corpus;
     private final SearchIndexes indexes;
-    private final EntryContributors contributors;
+    private final EntryUpdates entries;
     private SearchIndex index;
 
-    OpenWorkspace(Corpus corpus, SearchIndexes indexes, EntryContributors contributors) {
+    OpenWorkspace(Corpus corpus, SearchIndexes indexes, EntryUpdates entries) {
         this.corpus = corpus;
         this.indexes = indexes;
-        this.contributors = contributors;
+        this.entries = entries;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class OpenWorkspace implements Workspace {
             T result = work.apply(job);
             job.commit();
             new IndexFollower(corpus, index()).catchUp();
-            if (contributors.contribute(corpus, index(), false)) {
+            if (entries.bringUpToDate(corpus, index(), false)) {
                 job.indexed();
             }
             return result;
@@ -71,7 +71,7 @@ final class OpenWorkspace implements Workspace {
     public long reindex(Waiting waiting, LongConsumer progress) {
         try (WriteJob job = corpus.write("making the index anew", waiting)) {
             long count = new IndexFollower(corpus, indexOrNew()).rebuild(progress);
-            if (contributors.contribute(corpus, index(), true)) {
+            if (entries.bringUpToDate(corpus, index(), true)) {
                 job.indexed();
             }
             return count;

@@ -27,12 +27,12 @@ public final class WorkspaceOpener implements Workspaces {
 
     private final Corpora corpora;
     private final SearchIndexes indexes;
-    private final EntryContributors contributors;
+    private final EntryUpdates entries;
 
     @Activate
     public WorkspaceOpener(@Reference Corpora corpora, @Reference SearchIndexes indexes,
-            @Reference EntryContributors contributors) {
-        this.contributors = contributors;
+            @Reference EntryUpdates entries) {
+        this.entries = entries;
         this.corpora = corpora;
         this.indexes = indexes;
     }
@@ -41,12 +41,12 @@ public final class WorkspaceOpener implements Workspaces {
     public Workspace openOrCreate(Path corpus) {
         return corpora.isCorpus(corpus)
                 ? open(corpus)
-                : new OpenWorkspace(corpora.openOrCreate(corpus), indexes, contributors);
+                : new OpenWorkspace(corpora.openOrCreate(corpus), indexes, entries);
     }
 
     @Override
     public Workspace open(Path corpus) {
-        Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes, contributors);
+        Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes, entries);
         if (corpora.isUnfinished(corpus)) {
             catchUp(workspace);
         }
@@ -66,7 +66,7 @@ public final class WorkspaceOpener implements Workspaces {
             return index;
         }
         index.close();
-        try (Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes, contributors)) {
+        try (Workspace workspace = new OpenWorkspace(corpora.open(corpus), indexes, entries)) {
             if (!catchUp(workspace)) {
                 lagging.run();
             }
