@@ -47,6 +47,9 @@ public interface CaseFile {
     /** Returns what was decided, the first first. */
     List<Decision> decisions();
 
+    /** Returns what was decided, the first first, and what each of it does now; reads the reports that were decided about. */
+    List<DecisionState> history();
+
     /** Returns the numbers of the decisions that do not hold any more. */
     Set<Long> undone();
 }

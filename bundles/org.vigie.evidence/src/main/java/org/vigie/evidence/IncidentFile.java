@@ -1,7 +1,9 @@
 package org.vigie.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.Incident;
 
@@ -22,6 +24,20 @@ public record IncidentFile(Incident incident, List<LinkedReport> reports, List<P
     /** Returns what is said of a property; empty when nothing is. */
     public Optional<PropertyRecord> property(String name) {
         return record.stream().filter(some -> some.property().equals(name)).findFirst();
+    }
+
+    /**
+     * Returns the reports of which a linker is not certain that they speak of it, and of which nobody decided it yet, the surest first.
+     */
+    public List<LinkedReport> waiting() {
+        return reports.stream().filter(report -> !report.confirmed() && report.score() < 1)
+                .sorted(Comparator.comparingDouble(LinkedReport::score).reversed()).toList();
+    }
+
+    /** Returns all claims, property by property, those of a value from the oldest to the newest. */
+    public Stream<StatedClaim> claims() {
+        return record.stream().flatMap(property -> property.values().stream())
+                .flatMap(value -> value.claims().stream());
     }
 
     /** Returns how well the whole is known: contested when anything is, corroborated when more than one voice speaks of it. */

@@ -1,10 +1,13 @@
 package org.vigie.evidence;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.corpus.Waiting;
+import org.vigie.corpus.WriteJob;
 import org.vigie.ingest.Workspace;
 import org.vigie.model.Decision;
+import org.vigie.model.IncidentId;
 
 /** The incidents of a corpus. Safe for use by several threads. */
 @ProviderType
@@ -23,6 +26,14 @@ public interface Incidents {
     /** Reads the incidents as they are now. */
     CaseFile read(Workspace workspace);
 
+    /**
+     * Returns what an incident has to do with others, two steps away from it.
+     *
+     * @param cases what was read of the workspace
+     * @param most how many nodes it may have
+     */
+    RelationGraph relations(Workspace workspace, CaseFile cases, IncidentId incident, int most);
+
     /** Returns the name under which decisions are written down here when nobody says another: as configured, else that of the system's user. */
     String analyst();
 
@@ -33,6 +44,13 @@ public interface Incidents {
      * @throws IllegalArgumentException if it makes no sense as things are, with the reason
      */
     Decision decide(Workspace workspace, String who, Decision.Act act, Waiting waiting);
+
+    /**
+     * Writes down what an analyst decided, as above, in a job that is under way; it counts once that is committed.
+     *
+     * @param acts in this order; each is checked as if those before it counted already
+     */
+    List<Decision> decide(Workspace workspace, WriteJob job, String who, List<Decision.Act> acts);
 
     /**
      * What linking did.

@@ -1,5 +1,6 @@
 package org.vigie.evidence;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -18,6 +19,14 @@ import org.vigie.model.LedgerClaim;
 @ProviderType
 public record StatedClaim(LedgerClaim stated, Optional<IncidentId> incident, LinkedReport report, String file,
         boolean confirmed) {
+    /**
+     * From the oldest report to the newest, by the moments that their dates mean, those without a date last; within a report as the text has
+     * them.
+     */
+    public static final Comparator<StatedClaim> OLDEST_FIRST = Comparator
+            .comparing((StatedClaim claim) -> claim.report().published().orElse(null),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(claim -> claim.stated().report()).thenComparing(claim -> claim.claim().passage());
 
     public StatedClaim {
         Objects.requireNonNull(stated);

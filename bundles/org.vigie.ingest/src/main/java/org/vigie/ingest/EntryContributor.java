@@ -18,4 +18,7 @@ public interface EntryContributor {
      * @param anew whether all entries are to be made anew, whatever is there
      */
     void contribute(Corpus corpus, EntryIndex entries, boolean anew);
+
+    /** Says whether the entries are those of the last commit of the corpus. */
+    boolean isUpToDate(Corpus corpus, EntryIndex entries);
 }

@@ -29,6 +29,9 @@ public interface Workspace extends AutoCloseable {
      */
     <T> T change(String purpose, Waiting waiting, Function<WriteJob, T> work);
 
+    /** Says whether all that the corpus has can be found, claims and incidents too; otherwise {@link #change} brings the index up to date. */
+    boolean isIndexComplete();
+
     /** Removes the texts of reports for good, from the corpus and the index. Returns how many there were. */
     int purge(Collection<ReportId> ids, String reason, Waiting waiting);
 

@@ -18,9 +18,10 @@ import org.vigie.model.PartialDate;
  * @param language the language of the text
  * @param date when it was said or happened, if known
  * @param values what is found of it by fields: names of fields (lower case), each with at least one value
+ * @param numbers what it can be sorted by, by names (lower case)
  */
 public record Entry(ResultType type, String id, String group, String title, String text, String language,
-        Optional<PartialDate> date, Map<String, List<String>> values) {
+        Optional<PartialDate> date, Map<String, List<String>> values, Map<String, Long> numbers) {
 
     /** The field that ties a claim to its incident and to nothing when it has none; ids. */
     public static final String INCIDENT = "incident";
@@ -42,5 +43,12 @@ public record Entry(ResultType type, String id, String group, String title, Stri
             }
         });
         values = Map.copyOf(copy);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** An entry without numbers. */
+    public Entry(ResultType type, String id, String group, String title, String text, String language,
+            Optional<PartialDate> date, Map<String, List<String>> values) {
+        this(type, id, group, title, text, language, date, values, Map.of());
     }
 }

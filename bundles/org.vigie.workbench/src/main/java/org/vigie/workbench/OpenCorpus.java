@@ -3,6 +3,7 @@ package org.vigie.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.corpus.WriteJob;
@@ -57,6 +58,9 @@ public interface OpenCorpus {
      *         not want to wait
      */
     <T> CompletableFuture<T> change(String purpose, Function<WriteJob, T> work);
+
+    /** Changes the corpus as above, by work that reads what is there before. */
+    <T> CompletableFuture<T> change(String purpose, BiFunction<Workspace, WriteJob, T> work);
 
     /** Shows another corpus from now on, and creates it when there is none. */
     void open(Path folder);

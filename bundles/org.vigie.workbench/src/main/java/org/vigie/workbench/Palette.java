@@ -30,7 +30,7 @@ public record Palette(Color text, Color muted, Color background, Color line, Col
     public static Palette of(Control control) {
         Color text = control.getForeground();
         Color background = control.getBackground();
-        boolean dark = luminance(background.getRGB()) < DARK;
+        boolean dark = isDark(background);
         return new Palette(text, mixed(text, background, 0.62), background, mixed(text, background, 0.16),
                 dark ? rgb(104, 84, 8) : rgb(255, 230, 140), dark ? rgb(168, 96, 16) : rgb(255, 172, 72),
                 dark ? rgb(32, 74, 96) : rgb(208, 232, 246), dark ? rgb(32, 84, 48) : rgb(206, 242, 212),
@@ -38,6 +38,15 @@ public record Palette(Color text, Color muted, Color background, Color line, Col
                 dark ? rgb(46, 84, 140) : control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION),
                 dark ? rgb(255, 255, 255) : control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT),
                 dark ? rgb(255, 150, 110) : rgb(176, 58, 10));
+    }
+
+    /** Says whether light words stand on a dark ground. */
+    public boolean isDark() {
+        return isDark(background);
+    }
+
+    private static boolean isDark(Color background) {
+        return luminance(background.getRGB()) < DARK;
     }
 
     private static Color rgb(int red, int green, int blue) {

@@ -16,4 +16,17 @@ public interface PassageMarks {
      * opened and when the corpus was changed; it may wait. What it throws is logged, and its marks are left out.
      */
     List<PassageMark> marks(Report report);
+
+    /**
+     * Returns what these marks are called, for the user to switch them on and off; blank when they are always shown. Called in the thread of
+     * the user interface.
+     */
+    default String label() {
+        return "";
+    }
+
+    /** Leads to what a mark stands for, when the user clicks on it. Called in the thread of the user interface; must not block. */
+    default void follow(String link) {
+        // most marks lead nowhere
+    }
 }

@@ -15,6 +15,11 @@ public final class Topics {
     /** The corpus was changed, by this process or another one. The data is the new sequence number, a {@code Long}. */
     public static final String CORPUS_CHANGED = "org/vigie/corpus/CHANGED";
 
+    /**
+     * What is known of incidents is another thing now: reports were annotated or linked, or an analyst decided something, in this process or
+     * another one. The data is a {@code String} that is another one each time.
+     */
+    public static final String EVIDENCE_CHANGED = "org/vigie/corpus/EVIDENCE";
     /** The user asks that what is shown be read anew. There is no data. */
     public static final String CORPUS_REFRESH = "org/vigie/corpus/REFRESH";
 

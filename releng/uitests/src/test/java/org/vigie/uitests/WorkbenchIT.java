@@ -16,6 +16,17 @@ class WorkbenchIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> casework() throws Exception {
+        SessionProcess sessions = new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en");
+        return Stream.concat(sessions.run("CaseworkTest"), sessions.run("CaseworkAfterwardsTest"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oddIncidents() throws Exception {
+        return new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en").run("OddIncidentsTest");
+    }
+
+    @TestFactory
     Stream<DynamicTest> habits() throws Exception {
         return new SessionProcess(Files.createTempDirectory(Path.of("target"), "home"), "en").run("HabitsTest");
     }

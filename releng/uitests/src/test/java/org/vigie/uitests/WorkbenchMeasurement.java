@@ -13,7 +13,7 @@ class WorkbenchMeasurement {
     Stream<DynamicTest> measure() throws Exception {
         Path home = Path.of(System.getProperty("vigie.measure.home"));
         Stream<DynamicTest> tests = new SessionProcess(home, "en").withLimit(Long.getLong("vigie.measure.seconds"))
-                .run("MeasuringTest");
+                .run(System.getProperty("vigie.measure.test", "MeasuringTest"));
         Path figures = home.resolve("figures.txt");
         if (Files.exists(figures)) {
             Files.readAllLines(figures).forEach(System.out::println);

@@ -10,6 +10,7 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.evidence.Incidents;
+import org.vigie.evidence.TypedValue;
 import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +71,7 @@ public final class DecideAddCommand implements Subcommand {
             if (start < 0 || quote.isEmpty()) {
                 throw new CommandException(ExitCode.FAILED, messages.text("decide.no-quote", made.id()));
             }
-            Claim claim = new Claim(0, property, value, TypedValue.of(value, Optional.empty()),
+            Claim claim = new Claim(0, property, value, TypedValue.of(property, value, Optional.empty()),
                     Stance.valueOf(stance.toUpperCase(Locale.ROOT)), Optional.ofNullable(speaker),
                     Passage.of(made.content().text(), start, start + quote.length()), 1);
             return new Act.AddClaim(CaseIds.incident(cases, incident, messages).incident().id(), made.id(),

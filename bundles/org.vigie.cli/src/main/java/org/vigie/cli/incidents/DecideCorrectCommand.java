@@ -9,6 +9,7 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.evidence.Incidents;
+import org.vigie.evidence.TypedValue;
 import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,9 @@ public final class DecideCorrectCommand implements Subcommand {
             StatedClaim stated = CaseIds.claim(cases, claim, messages);
             String words = value == null ? stated.claim().value() : value;
             return new Act.CorrectClaim(ClaimRef.to(stated.stated()), words,
-                    value == null ? stated.claim().normalised() : TypedValue.of(words, stated.claim().normalised()),
+                    value == null
+                            ? stated.claim().normalised()
+                            : TypedValue.of(stated.claim().property(), words, stated.claim().normalised()),
                     stance == null ? stated.claim().stance() : Stance.valueOf(stance.toUpperCase(Locale.ROOT)));
         });
     }

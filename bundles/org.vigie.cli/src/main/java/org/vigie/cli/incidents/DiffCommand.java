@@ -1,10 +1,6 @@
 package org.vigie.cli.incidents;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +9,7 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
+import org.vigie.evidence.ClaimChange;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;
@@ -29,15 +26,13 @@ import org.vigie.model.LedgerClaim;
 import org.vigie.model.Report;
 import org.vigie.model.Revision;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code vigie diff}. */
 @Component(service = Subcommand.class, scope = ServiceScope.PROTOTYPE)
 @SubcommandName("diff")
 @Command(name = "diff", sortOptions = false)
 public final class DiffCommand implements Subcommand {
-
-    /** A claim that one state of a report has and the other has not. */
-    private record Change(String sign, Claim claim) {}
 
     private final Workspaces workspaces;
 
@@ -61,51 +56,50 @@ public final class DiffCommand implements Subcommand {
                 context.out().println(messages.text("diff.one", report.id()));
                 return ExitCode.OK;
             }
-            write(context, changes(claims(workspace, report, report.earlier().getLast()),
+            write(context, ClaimChange.between(claims(workspace, report, report.earlier().getLast()),
                     claims(workspace, report, report.current())));
             return ExitCode.OK;
         }
     }
 
-    private static Map<String, Claim> claims(Workspace workspace, Report report, Revision revision) {
-        Optional<Evidence> evidence = workspace.corpus().ledger().evidence(report.id(), revision.hash());
-        return evidence.stream().flatMap(one -> one.claims().stream()).map(LedgerClaim::claim)
-                .collect(Collectors.toMap(DiffCommand::key, claim -> claim, (one, _) -> one));
+    private static List<LedgerClaim> claims(Workspace workspace, Report report, Revision revision) {
+        return workspace.corpus().ledger().evidence(report.id(), revision.hash()).map(Evidence::claims)
+                .orElse(List.of());
     }
 
-    /** Where it stands does not matter. */
-    private static String key(Claim claim) {
-        return claim.property() + "\t" + claim.comparable() + "\t" + claim.stance() + "\t" + claim.speaker().orElse("");
-    }
-
-    private static List<Change> changes(Map<String, Claim> before, Map<String, Claim> now) {
-        TreeSet<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(now.keySet());
-        return keys.stream().filter(key -> !before.containsKey(key) || !now.containsKey(key))
-                .map(key -> now.containsKey(key) ? new Change("+", now.get(key)) : new Change("-", before.get(key)))
-                .toList();
-    }
-
-    private void write(CommandContext context, List<Change> changes) {
+    /** Of what was changed, what was said and what is said are a row each. */
+    private void write(CommandContext context, List<ClaimChange> changes) {
         TableOutput table = new TableOutput(List.of("change", "property", "stance", "value", "speaker", "quote"));
-        changes.forEach(change -> table.row(change.sign(), change.claim().property(),
-                IncidentJson.word(change.claim().stance()),
-                IncidentText.line(change.claim().value()), change.claim().speaker().map(IncidentText::line).orElse(""),
-                IncidentText.line(change.claim().passage().quote())));
+        changes.forEach(change -> {
+            change.before().ifPresent(claim -> row(table, "-", claim));
+            change.now().ifPresent(claim -> row(table, "+", claim));
+        });
         switch (output.output()) {
             case JSON -> JsonOutput.write(context.outBytes(), json -> {
                 json.writeStartArray();
-                changes.forEach(change -> JsonOutput.object(json, () -> {
-                    json.writeStringProperty("change", change.sign().equals("+") ? "added" : "removed");
-                    json.writeStringProperty("property", change.claim().property());
-                    json.writeStringProperty("value", change.claim().value());
-                    json.writeStringProperty("stance", IncidentJson.word(change.claim().stance()));
-                    json.writeStringProperty("quote", change.claim().passage().quote());
-                }));
+                changes.forEach(change -> {
+                    change.before().ifPresent(claim -> object(json, "removed", claim));
+                    change.now().ifPresent(claim -> object(json, "added", claim));
+                });
                 json.writeEndArray();
             });
             case CSV -> table.csv(context.out());
             case TABLE -> table.table(context);
         }
+    }
+
+    private static void row(TableOutput table, String sign, Claim claim) {
+        table.row(sign, claim.property(), IncidentJson.word(claim.stance()), IncidentText.line(claim.value()),
+                claim.speaker().map(IncidentText::line).orElse(""), IncidentText.line(claim.passage().quote()));
+    }
+
+    private static void object(JsonGenerator json, String change, Claim claim) {
+        JsonOutput.object(json, () -> {
+            json.writeStringProperty("change", change);
+            json.writeStringProperty("property", claim.property());
+            json.writeStringProperty("value", claim.value());
+            json.writeStringProperty("stance", IncidentJson.word(claim.stance()));
+            json.writeStringProperty("quote", claim.passage().quote());
+        });
     }
 }

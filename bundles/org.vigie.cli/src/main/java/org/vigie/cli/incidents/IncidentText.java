@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.vigie.cli.Messages;
 import org.vigie.cli.TableOutput;
 import org.vigie.command.CommandContext;
+import org.vigie.evidence.EvidenceWords;
 import org.vigie.evidence.IncidentFile;
 import org.vigie.evidence.LinkedReport;
 import org.vigie.evidence.PropertyRecord;
@@ -28,10 +29,10 @@ final class IncidentText {
 
     void print(IncidentFile file) {
         out.println(file.incident().title());
-        out.println(file.incident().id() + "  " + messages.text("status." + file.status().word()));
+        out.println(file.incident().id() + "  " + EvidenceWords.status(file.status()));
         out.println();
         for (PropertyRecord property : file.record()) {
-            out.println(property.property() + "  [" + messages.text("status." + property.status().word()) + "]");
+            out.println(property.property() + "  [" + EvidenceWords.status(property.status()) + "]");
             property.values().forEach(this::value);
         }
         out.println();
@@ -43,9 +44,9 @@ final class IncidentText {
     }
 
     private void value(PropertyRecord.Value value) {
-        out.println("  " + line(value.words()) + "  [" + messages.text("status." + value.status().word()) + "]");
+        out.println("  " + line(value.words()) + "  [" + EvidenceWords.status(value.status()) + "]");
         value.claims().forEach(claim -> out.println("    " + claim.stated().id() + "  "
-                + messages.text("stance." + IncidentJson.word(claim.claim().stance()))
+                + EvidenceWords.stance(claim.claim().stance())
                 + claim.claim().speaker().map(speaker -> ", " + line(speaker)).orElse("") + ", "
                 + claim.stated().report()
                 + credibility(claim.report()) + "  « " + line(claim.claim().passage().quote()) + " »"));
@@ -57,7 +58,7 @@ final class IncidentText {
 
     private void report(LinkedReport report) {
         out.println("  " + report.report() + "  " + report.published().map(Object::toString).orElse("?") + "  "
-                + messages.text("role." + IncidentJson.word(report.role())) + "  " + report.title());
+                + EvidenceWords.role(report.role()) + "  " + report.title());
         if (!report.why().isBlank()) {
             out.println("    " + (report.confirmed() ? messages.text("incident.confirmed") + "; " : "")
                     + String.format(Locale.ROOT, "%.2f", report.score()) + "  " + report.why());

@@ -13,9 +13,12 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
+import org.vigie.evidence.EvidenceWords;
 import org.vigie.evidence.Incidents;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
+import org.vigie.summary.TimelinePicture;
+import org.vigie.summary.TimelineRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import org.vigie.cli.JsonOutput;
@@ -58,7 +61,8 @@ public final class TimelineCommand implements Subcommand {
             IncidentFile incident = CaseIds.incident(incidents.read(workspace), id, messages);
             List<Timeline.Entry> entries = Timeline.of(incident);
             if (file != null) {
-                Files.writeString(file, TimelinePicture.svg(incident.incident().title(), entries),
+                Files.writeString(file, TimelinePicture.svg(incident,
+                        TimelineRow.of(incident, property -> EvidenceWords.property(property).orElse(property))),
                         StandardCharsets.UTF_8);
                 context.out().println(messages.text("timeline.written", file));
                 return ExitCode.OK;

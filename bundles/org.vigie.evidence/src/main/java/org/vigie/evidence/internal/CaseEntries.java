@@ -54,7 +54,16 @@ final class CaseEntries {
         values.put("datakind", terms(file, "dataKind"));
         String id = file.incident().id().value();
         return new Entry(ResultType.INCIDENT, id, id, file.incident().title(), text(file), Content.UNDETERMINED,
-                file.reports().stream().findFirst().flatMap(LinkedReport::published), values);
+                file.reports().stream().findFirst().flatMap(LinkedReport::published), values,
+                numbers(file));
+    }
+
+    /** What lists of incidents are sorted by; how sure a linker is, in thousandths. */
+    private static Map<String, Long> numbers(IncidentFile file) {
+        List<LinkedReport> waiting = file.waiting();
+        long surest = waiting.isEmpty() ? 0 : Math.round(waiting.getFirst().score() * 1_000);
+        return Map.of("reports", (long) file.reports().size(), "claims", file.claims().count(), "waiting",
+                (long) waiting.size(), "surest", surest);
     }
 
     /** How the whole is known, and what is remarkable of its parts. */

@@ -51,6 +51,12 @@ public final class CaseIndexing implements EntryContributor {
         }
     }
 
+    @Override
+    public boolean isUpToDate(Corpus corpus, EntryIndex entries) {
+        IndexMark now = IndexMark.of(corpus.ledger());
+        return now.isOfNothing() || now.equals(IndexMark.read(entries.mark()));
+    }
+
     private interface Batch {
         void take(List<ReportId> reports);
     }

@@ -1,42 +1,84 @@
 package org.vigie.evidence.internal;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.vigie.corpus.Ledger;
 import org.vigie.model.Decision;
 import org.vigie.model.Decision.Act;
+import org.vigie.model.Incident;
 import org.vigie.model.IncidentId;
 import org.vigie.model.Phrases;
 import org.vigie.model.ReportId;
 
-/** Keeps decisions from being written down that mean nothing. */
+/** Keeps decisions from being written down that mean nothing. For one job, of which the ledger shows nothing yet. */
 final class DecisionCheck {
-
     private static final Phrases WORDS = Phrases.of(DecisionCheck.class);
 
-    private DecisionCheck() {}
+    private final List<Decision> decisions;
+    private final Set<Long> undone;
+    private final Set<IncidentId> incidents = new HashSet<>();
 
-    static void check(Ledger ledger, Act act) {
-        List<Decision> decisions = ledger.decisions();
+    DecisionCheck(Ledger ledger) {
+        decisions = new ArrayList<>(ledger.decisions());
+        undone = new HashSet<>(Redirects.undone(decisions));
+        ledger.incidents().stream().map(Incident::id).forEach(incidents::add);
+        decisions.forEach(decision -> made(decision.act()));
+    }
+
+    private void made(Act act) {
+        if (act instanceof Act.Split split) {
+            incidents.add(split.made());
+        }
+    }
+
+    void check(Act act) {
         switch (act) {
-            case Act.Undo(long number) -> {
-                boolean known = decisions.stream().anyMatch(decision -> decision.number() == number);
-                boolean undone = Redirects.undone(decisions).contains(number);
-                if (!known || undone) {
-                    throw new IllegalArgumentException(known
-                            ? "Decision " + number + " is undone already"
-                            : "There is no decision " + number);
-                }
-            }
+            case Act.Undo(long number) -> checkUndo(number);
             case Act.Merge(IncidentId incident, IncidentId into) -> {
+                checkThere(incident);
+                checkThere(into);
                 Redirects redirects = Redirects.of(decisions);
                 if (redirects.now(incident).equals(redirects.now(into))) {
                     throw new IllegalArgumentException(WORDS.say("%s and %s are one incident already", incident, into));
                 }
             }
+            case Act.ConfirmLink(IncidentId incident, var _, var _) -> checkThere(incident);
+            case Act.RejectLink(IncidentId incident, var _) -> checkThere(incident);
+            case Act.Split(IncidentId incident, var _, var _) -> checkThere(incident);
+            case Act.AddClaim added -> checkThere(added.incident());
             default -> {
-                // the rest refers to things that the caller has found
+                // claims are found again by their words, or are orphaned
             }
+        }
+    }
+
+    private void checkUndo(long number) {
+        boolean known = decisions.stream().anyMatch(decision -> decision.number() == number);
+        if (!known || undone.contains(number)) {
+            throw new IllegalArgumentException(known
+                    ? WORDS.say("Decision %d is undone already", number)
+                    : WORDS.say("There is no decision %d; “vigie decide” lists them", number));
+        }
+    }
+
+    private void checkThere(IncidentId incident) {
+        if (!incidents.contains(incident)) {
+            throw new IllegalArgumentException(WORDS.say("There is no incident %s here", incident));
+        }
+    }
+
+    /** Counts what was decided in the job for what is checked after it. */
+    void decided(Decision decision) {
+        decisions.add(decision);
+        made(decision.act());
+        if (decision.act() instanceof Act.Undo(long number)) {
+            undone.add(number);
+            decisions.stream().filter(other -> other.number() == number).map(Decision::act)
+                    .filter(Act.Undo.class::isInstance).map(Act.Undo.class::cast)
+                    .forEach(undo -> undone.remove(undo.number()));
         }
     }
 

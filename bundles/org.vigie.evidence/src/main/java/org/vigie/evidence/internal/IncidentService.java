@@ -23,10 +23,12 @@ import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
 import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.Incidents;
+import org.vigie.evidence.RelationGraph;
 import org.vigie.ingest.IntakeFollower;
 import org.vigie.ingest.Workspace;
 import org.vigie.linker.Linker;
 import org.vigie.model.Decision;
+import org.vigie.model.IncidentId;
 import org.vigie.model.Phrases;
 import org.vigie.model.PlainText;
 
@@ -103,10 +105,24 @@ public final class IncidentService implements Incidents, IntakeFollower {
     }
 
     @Override
+    public RelationGraph relations(Workspace workspace, CaseFile cases, IncidentId incident, int most) {
+        return new Relations(cases, workspace.index().entries(), most).around(incident);
+    }
+
+    @Override
     public Decision decide(Workspace workspace, String who, Decision.Act act, Waiting waiting) {
-        return workspace.change(WORDS.say("writing down a decision"), waiting, job -> {
-            DecisionCheck.check(workspace.corpus().ledger(), act);
-            return job.decide(who, act);
-        });
+        return workspace.change(WORDS.say("writing down a decision"), waiting,
+                job -> decide(workspace, job, who, List.of(act)).getFirst());
+    }
+
+    @Override
+    public List<Decision> decide(Workspace workspace, WriteJob job, String who, List<Decision.Act> acts) {
+        DecisionCheck check = new DecisionCheck(workspace.corpus().ledger());
+        return acts.stream().map(act -> {
+            check.check(act);
+            Decision decision = job.decide(who, act);
+            check.decided(decision);
+            return decision;
+        }).toList();
     }
 }

@@ -15,7 +15,7 @@ import org.vigie.model.Decision;
 record IndexMark(int version, long sequence, long decision) {
 
     /** To be counted up when entries or the statuses in them are made in another way. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})/(\\d{1,18})/(\\d{1,18})");
 
     static IndexMark of(Ledger ledger) {
@@ -34,6 +34,11 @@ record IndexMark(int version, long sequence, long decision) {
     /** Says whether what is marked so can be brought up to a later state; a corpus that was restored from a backup is earlier. */
     boolean isUsable(IndexMark later) {
         return version == VERSION && sequence <= later.sequence() && decision <= later.decision();
+    }
+
+    /** Says whether the ledger has nothing that could be indexed. */
+    boolean isOfNothing() {
+        return sequence == 0 && decision == 0;
     }
 
     @Override

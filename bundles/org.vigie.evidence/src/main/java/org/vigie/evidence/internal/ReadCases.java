@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
 import org.vigie.evidence.CaseFile;
+import org.vigie.evidence.DecisionState;
 import org.vigie.evidence.IncidentFile;
 import org.vigie.evidence.LinkedReport;
 import org.vigie.evidence.StatedClaim;
@@ -28,11 +29,6 @@ import org.vigie.model.ReportId;
 /** Reads claims when they are asked for, a batch of reports at a time. */
 final class ReadCases implements CaseFile {
 
-    private static final String LAST = "9999";
-    /** From the oldest to the newest, and then as the text has them. */
-    private static final Comparator<StatedClaim> OLDEST = Comparator
-            .comparing((StatedClaim claim) -> claim.report().published().map(Object::toString).orElse(LAST))
-            .thenComparing(claim -> claim.stated().report()).thenComparing(claim -> claim.claim().passage());
     private static final int BATCH = 500;
 
     private final Corpus corpus;
@@ -99,7 +95,7 @@ final class ReadCases implements CaseFile {
     private List<IncidentFile> read(List<Incident> incidents, Set<ReportId> reports) {
         Reading reading = new Reading(corpus, standing, reports);
         Map<IncidentId, List<StatedClaim>> claims = reading.claims().stream()
-                .filter(claim -> claim.incident().isPresent()).sorted(OLDEST)
+                .filter(claim -> claim.incident().isPresent()).sorted(StatedClaim.OLDEST_FIRST)
                 .collect(Collectors.groupingBy(claim -> claim.incident().get()));
         return incidents.stream()
                 .map(incident -> file(incident, reading, claims.getOrDefault(incident.id(), List.of()))).toList();
@@ -110,8 +106,8 @@ final class ReadCases implements CaseFile {
                 .map(reading::describe).collect(Collectors.toMap(LinkedReport::report, report -> report,
                         (one, other) -> one.role().compareTo(other.role()) <= 0 ? one : other));
         List<LinkedReport> oldest = reports.values().stream().sorted(
-                Comparator.comparing((LinkedReport report) -> report.published().map(Object::toString).orElse(LAST))
-                        .thenComparing(LinkedReport::report))
+                Comparator.comparing((LinkedReport report) -> report.published().orElse(null),
+                        Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(LinkedReport::report))
                 .toList();
         return new IncidentFile(incident, oldest, new RecordMaker(claims).record());
     }
@@ -145,7 +141,7 @@ final class ReadCases implements CaseFile {
         }
         claims.sort(Comparator
                 .comparing((StatedClaim claim) -> claim.incident().map(IncidentId::value).orElse("~"))
-                .thenComparing(OLDEST));
+                .thenComparing(StatedClaim.OLDEST_FIRST));
         return claims;
     }
 
@@ -195,6 +191,11 @@ final class ReadCases implements CaseFile {
     @Override
     public List<Decision> decisions() {
         return List.copyOf(standing.all());
+    }
+
+    @Override
+    public List<DecisionState> history() {
+        return new DecisionHistory(corpus, standing.all()).states();
     }
 
     @Override

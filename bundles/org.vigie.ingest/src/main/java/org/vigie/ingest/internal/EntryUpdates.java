@@ -39,4 +39,9 @@ public final class EntryUpdates {
             return false;
         }
     }
+
+    /** Says whether all entries are those of the last commit; where nobody makes any, they are. */
+    boolean areUpToDate(Corpus corpus, SearchIndex index) {
+        return contributor.map(present -> present.isUpToDate(corpus, index.entries())).orElse(true);
+    }
 }

@@ -62,6 +62,11 @@ final class OpenWorkspace implements Workspace {
     }
 
     @Override
+    public boolean isIndexComplete() {
+        return index().sequence() == corpus.sequence() && entries.areUpToDate(corpus, index());
+    }
+
+    @Override
     public int purge(Collection<ReportId> ids, String reason, Waiting waiting) {
         return change("purging " + ids.size() + " reports", waiting,
                 job -> (int) ids.stream().filter(id -> job.purge(id, reason).isPresent()).count());
@@ -106,6 +111,10 @@ final class OpenWorkspace implements Workspace {
                     WORDS.say("The index does not fit the corpus (sequence %d of %d); “vigie reindex” makes it anew",
                             index().sequence(), corpus.sequence()));
             return;
+        }
+        if (!entries.areUpToDate(corpus, index())) {
+            problems.add(WORDS.say(
+                    "What is indexed of claims and incidents does not fit the corpus; “vigie reindex” makes it anew"));
         }
         Set<ReportId> indexed = new HashSet<>(index().ids());
         long missing = 0;

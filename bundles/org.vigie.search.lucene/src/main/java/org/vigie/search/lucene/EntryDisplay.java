@@ -22,6 +22,8 @@ final class EntryDisplay {
     private static final int DATE = 2;
     private static final int TITLE = 3;
     private static final int VALUES = 4;
+    /** What the name of a number begins with. */
+    private static final String NUMBER = "#";
 
     private EntryDisplay() {}
 
@@ -33,6 +35,7 @@ final class EntryDisplay {
             values.forEach(value -> packed.add(plain(value)));
             parts.add(String.join(String.valueOf(WITHIN), packed));
         });
+        entry.numbers().forEach((name, number) -> parts.add(NUMBER + name + WITHIN + number));
         return new BytesRef(String.join(String.valueOf(BETWEEN), parts));
     }
 
@@ -43,12 +46,18 @@ final class EntryDisplay {
     static EntryHit hit(String packed, String text, double score, List<Highlight> highlights) {
         String[] parts = packed.split(String.valueOf(BETWEEN), -1);
         Map<String, List<String>> values = new HashMap<>();
+        Map<String, Long> numbers = new HashMap<>();
         for (int i = VALUES; i < parts.length; i++) {
             List<String> value = List.of(parts[i].split(String.valueOf(WITHIN), -1));
-            values.put(value.getFirst(), value.subList(1, value.size()));
+            if (value.getFirst().startsWith(NUMBER)) {
+                numbers.put(value.getFirst().substring(NUMBER.length()), Long.valueOf(value.getLast()));
+            } else {
+                values.put(value.getFirst(), value.subList(1, value.size()));
+            }
         }
         return new EntryHit(new ResultType(parts[TYPE]), parts[ID], parts[TITLE],
-                Optional.of(parts[DATE]).filter(date -> !date.isEmpty()).map(PartialDate::parse), values, text, score,
+                Optional.of(parts[DATE]).filter(date -> !date.isEmpty()).map(PartialDate::parse), values, numbers, text,
+                score,
                 highlights);
     }
 }

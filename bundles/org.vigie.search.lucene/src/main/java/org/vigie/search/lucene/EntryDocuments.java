@@ -6,6 +6,8 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -43,6 +45,9 @@ final class EntryDocuments {
         document.add(new SortedSetDocValuesField(Fields.GROUP, new BytesRef(entry.group())));
         document.add(new BinaryDocValuesField(Fields.DISPLAY, EntryDisplay.of(entry)));
         entry.date().ifPresent(date -> Documents.addDate(document, date));
+        document.add(new SortedDocValuesField(EntrySorts.TITLE, EntrySorts.title(entry.title())));
+        entry.numbers().forEach((name, number) -> document
+                .add(new NumericDocValuesField(EntrySorts.number(name), number)));
         Documents.addText(document, Fields.TITLE, entry.title(), entry.language());
         Documents.addText(document, Fields.TEXT, entry.text(), entry.language());
         entry.values().forEach((field, values) -> values.stream().distinct().forEach(value -> {

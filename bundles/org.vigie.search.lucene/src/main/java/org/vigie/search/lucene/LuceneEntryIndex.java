@@ -76,7 +76,7 @@ final class LuceneEntryIndex implements EntryIndex, AutoCloseable {
                     .add(new TermQuery(new Term(Fields.TYPE, request.type().id())), Occur.FILTER).build();
             int window = Math.clamp((long) request.offset() + request.limit(), 1,
                     Math.max(1, searcher.getIndexReader().maxDoc()));
-            TopFieldCollectorManager top = new TopFieldCollectorManager(LuceneSearchIndex.sort(request.order()), window,
+            TopFieldCollectorManager top = new TopFieldCollectorManager(EntrySorts.of(request), window,
                     null, Integer.MAX_VALUE);
             Object[] found = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
             TopDocs docs = (TopDocs) found[0];

@@ -21,6 +21,7 @@ import org.vigie.search.Entry;
 import org.vigie.search.EntryHit;
 import org.vigie.search.EntryRequest;
 import org.vigie.search.EntryResult;
+import org.vigie.search.EntrySort;
 import org.vigie.search.EntryUpdate;
 import org.vigie.search.FacetCount;
 import org.vigie.search.Hit;
@@ -169,5 +170,31 @@ class LuceneEntriesTest {
             assertThat(empty.entries().search(EntryRequest.of(ResultType.CLAIM, "stance:denied")).total()).isZero();
             assertThat(empty.entries().mark()).isEmpty();
         }
+    }
+
+    private static Entry numbered(String id, String title, long reports) {
+        return new Entry(ResultType.INCIDENT, id, id, title, "", Content.UNDETERMINED, Optional.empty(), Map.of(),
+                reports < 0 ? Map.of() : Map.of("reports", reports));
+    }
+
+    private List<String> sorted(String field, boolean descending) {
+        return index.entries().search(new EntryRequest(ResultType.INCIDENT, "title:panne", SearchRequest.Order.DATE, 0,
+                10, Set.of(), 0, false, Optional.of(new EntrySort(field, descending)))).hits().stream()
+                .map(EntryHit::id).toList();
+    }
+
+    @Test
+    void hitsAreSortedByTitleAndByNumbersAndTellThem() {
+        try (EntryUpdate update = index.entries().update(false)) {
+            update.replace("n1", List.of(numbered("n1", "Panne à Étretat", 3)));
+            update.replace("n2", List.of(numbered("n2", "panne à Zutkerque", 12)));
+            update.replace("n3", List.of(numbered("n3", "Panne à Arles", -1)));
+            update.commit("2/3/4");
+        }
+        assertThat(sorted(EntrySort.TITLE, false)).containsExactly("n3", "n1", "n2");
+        assertThat(sorted("reports", true)).containsExactly("n2", "n1", "n3");
+        assertThat(sorted("reports", false)).containsExactly("n1", "n2", "n3");
+        assertThat(index.entries().search(EntryRequest.of(ResultType.INCIDENT, "title:Zutkerque")).hits().getFirst()
+                .number("reports")).isEqualTo(12);
     }
 }

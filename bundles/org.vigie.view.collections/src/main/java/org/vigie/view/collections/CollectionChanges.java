@@ -16,6 +16,7 @@ import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.UndoStack;
+import org.vigie.workbench.UndoStack.Step;
 
 /** Puts reports into collections and takes them out; both can be undone. Called in the thread of the user interface. */
 @Component(service = CollectionChanges.class)
@@ -58,13 +59,15 @@ public final class CollectionChanges {
                 corpus.change(label, job -> ids.stream().filter(id -> change(job, id, collection, in)).toList()),
                 changed -> {
                     if (!changed.isEmpty()) {
-                        undo.push(label, () -> back(shell, label, collection, changed, !in));
+                        undo.push(
+                                new Step(label, () -> run(shell, TEXTS.say("undo.of", label), collection, changed, !in),
+                                        () -> run(shell, label, collection, changed, in)));
                     }
                 }, failed(shell));
     }
 
-    private CompletionStage<?> back(Shell shell, String label, String collection, List<ReportId> ids, boolean in) {
-        CompletionStage<Long> done = corpus.change(TEXTS.say("undo.of", label),
+    private CompletionStage<?> run(Shell shell, String label, String collection, List<ReportId> ids, boolean in) {
+        CompletionStage<Long> done = corpus.change(label,
                 job -> ids.stream().filter(id -> change(job, id, collection, in)).count());
         Foreground.show(shell, done, _ -> {}, failed(shell));
         return done;

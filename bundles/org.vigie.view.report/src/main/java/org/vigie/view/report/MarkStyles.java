@@ -1,11 +1,14 @@
 package org.vigie.view.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.Color;
 import org.vigie.model.Passage;
+import org.vigie.workbench.MarkColours;
 import org.vigie.workbench.Palette;
 import org.vigie.workbench.PassageMark;
 
@@ -13,10 +16,12 @@ import org.vigie.workbench.PassageMark;
 final class MarkStyles {
 
     private final Palette palette;
+    private final MarkColours colours;
     private final int length;
 
-    MarkStyles(Palette palette, int length) {
+    MarkStyles(Palette palette, MarkColours colours, int length) {
         this.palette = palette;
+        this.colours = colours;
         this.length = length;
     }
 
@@ -60,21 +65,40 @@ final class MarkStyles {
 
     private StyleRange range(int start, int end, List<Mark> marks) {
         StyleRange range = new StyleRange(start, end - start, null, null);
-        for (Mark mark : marks) {
-            switch (mark.style()) {
-                case CLAIMED -> range.background = range.background == null ? palette.claimed() : range.background;
-                case NOTED -> {
-                    range.underline = true;
-                    range.underlineStyle = SWT.UNDERLINE_SINGLE;
-                }
-                case CONTESTED -> {
-                    range.underline = true;
-                    range.underlineStyle = SWT.UNDERLINE_SQUIGGLE;
-                    range.underlineColor = palette.warning();
-                }
-                case HIT -> range.background = mark.current() ? palette.currentHit() : palette.hit();
-            }
-        }
+        marks.stream().sorted(Comparator.comparing(mark -> mark.style() == PassageMark.Style.HIT))
+                .forEach(mark -> apply(mark, range));
         return range;
+    }
+
+    /** Hits come last: what is looked for is seen whatever else is marked. */
+    private void apply(Mark mark, StyleRange range) {
+        switch (mark.style()) {
+            case CLAIMED -> ground(range, colours.affirmed());
+            case DENIED -> ground(range, colours.denied());
+            case SUSPECTED -> ground(range, colours.suspected());
+            case NOTED -> line(range, SWT.UNDERLINE_SINGLE, null);
+            case CONTESTED -> line(range, SWT.UNDERLINE_SQUIGGLE, colours.contested());
+            case NAME -> line(range, SWT.UNDERLINE_SINGLE, colours.name());
+            case PLACE -> line(range, SWT.UNDERLINE_SINGLE, colours.place());
+            case DATE -> line(range, SWT.UNDERLINE_SINGLE, colours.date());
+            case QUANTITY -> line(range, SWT.UNDERLINE_SINGLE, colours.quantity());
+            case TECHNICAL -> line(range, SWT.UNDERLINE_SINGLE, colours.technical());
+            case DIMMED -> range.foreground = palette.muted();
+            case HIT -> range.background = mark.current() ? palette.currentHit() : palette.hit();
+        }
+    }
+
+    /** Of several grounds the first is seen. */
+    private static void ground(StyleRange range, Color colour) {
+        range.background = range.background == null ? colour : range.background;
+    }
+
+    /** What is contested outdoes other lines. */
+    private static void line(StyleRange range, int style, Color colour) {
+        if (!range.underline || style == SWT.UNDERLINE_SQUIGGLE) {
+            range.underline = true;
+            range.underlineStyle = style;
+            range.underlineColor = colour;
+        }
     }
 }

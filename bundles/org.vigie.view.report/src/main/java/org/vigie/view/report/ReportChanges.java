@@ -18,6 +18,7 @@ import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Problems;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.UndoStack;
+import org.vigie.workbench.UndoStack.Step;
 
 /** Changes reports, with a way back where the corpus has one. Called in the thread of the user interface. */
 @Component(service = ReportChanges.class)
@@ -47,7 +48,8 @@ public final class ReportChanges {
                 corpus.change(label, job -> ids.stream().filter(id -> change.apply(job, id).isPresent()).toList()),
                 changed -> {
                     if (!changed.isEmpty()) {
-                        undo.push(label, () -> back(shell, label, changed, back));
+                        undo.push(new Step(label, () -> run(shell, TEXTS.say("undo.of", label), changed, back),
+                                () -> run(shell, label, changed, change::apply)));
                     }
                 }, failed(shell, label));
     }
@@ -60,10 +62,9 @@ public final class ReportChanges {
                 _ -> {}, failed(shell, label));
     }
 
-    private CompletionStage<?> back(Shell shell, String label, List<ReportId> ids,
-            BiConsumer<WriteJob, ReportId> back) {
-        CompletionStage<Integer> done = corpus.change(TEXTS.say("undo.of", label), job -> {
-            ids.forEach(id -> back.accept(job, id));
+    private CompletionStage<?> run(Shell shell, String label, List<ReportId> ids, BiConsumer<WriteJob, ReportId> what) {
+        CompletionStage<Integer> done = corpus.change(label, job -> {
+            ids.forEach(id -> what.accept(job, id));
             return ids.size();
         });
         Foreground.show(shell, done, _ -> {}, failed(shell, label));

@@ -9,7 +9,6 @@ import org.vigie.ingest.Workspace;
 import org.vigie.model.Passage;
 import org.vigie.model.Report;
 import org.vigie.search.Hit;
-import org.vigie.workbench.PassageMark;
 import org.vigie.workbench.PassageMarks;
 import org.vigie.workbench.SafeText;
 
@@ -25,7 +24,7 @@ import org.vigie.workbench.SafeText;
  * @param similar reports that are like it
  */
 record ReportContents(ReportPlace place, Report report, String text, List<Passage> titleHits, List<Passage> hits,
-        List<PassageMark> marks, List<Hit> similar) {
+        List<LayerMark> marks, List<Hit> similar) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportContents.class);
     private static final int SIMILAR = 20;
@@ -41,12 +40,13 @@ record ReportContents(ReportPlace place, Report report, String text, List<Passag
         });
     }
 
-    private static List<PassageMark> marks(Report report, List<PassageMarks> marking) {
-        List<PassageMark> marks = new ArrayList<>();
+    private static List<LayerMark> marks(Report report, List<PassageMarks> marking) {
+        List<LayerMark> marks = new ArrayList<>();
         int length = report.content().text().length();
         for (PassageMarks source : marking) {
             try {
-                source.marks(report).stream().filter(mark -> mark.end() <= length).forEach(marks::add);
+                source.marks(report).stream().filter(mark -> mark.end() <= length)
+                        .map(mark -> new LayerMark(mark, source)).forEach(marks::add);
             } catch (RuntimeException e) {
                 LOG.error("The marks of {} are left out", source.getClass().getName(), e);
             }

@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.vigie.model.Passage;
 import org.vigie.model.ReportId;
 import org.vigie.workbench.ReportOpener;
 
@@ -51,6 +52,28 @@ public final class ReportParts implements ReportOpener {
             return made;
         }));
         show(part, id, query, PartState.VISIBLE);
+    }
+
+    @Override
+    public void preview(ReportId id, Passage passage) {
+        preview(id, queryOf(id));
+        reveal(id, passage);
+    }
+
+    @Override
+    public void open(ReportId id, Passage passage) {
+        open(id, queryOf(id));
+        reveal(id, passage);
+    }
+
+    /** What is marked in a report that is open stays so. */
+    private String queryOf(ReportId id) {
+        return showing(id).flatMap(ReportPlace::of).map(ReportPlace::query).orElse("");
+    }
+
+    private void reveal(ReportId id, Passage passage) {
+        showing(id).map(MPart::getObject).filter(ReportView.class::isInstance).map(ReportView.class::cast)
+                .ifPresent(view -> view.reveal(passage));
     }
 
     private void show(MPart part, ReportId id, String query, PartState state) {

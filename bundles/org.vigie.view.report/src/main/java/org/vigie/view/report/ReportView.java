@@ -15,6 +15,8 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -24,6 +26,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.vigie.search.SearchFilter;
 import org.vigie.workbench.Foreground;
+import org.vigie.model.Passage;
 import org.vigie.workbench.History;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.PassageMarks;
@@ -31,6 +34,7 @@ import org.vigie.workbench.Problems;
 import org.vigie.workbench.Refresh;
 import org.vigie.workbench.ReportOpener;
 import org.vigie.workbench.SafeText;
+import org.vigie.workbench.SelectedPassage;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.Texts;
 import org.vigie.workbench.Topics;
@@ -55,6 +59,8 @@ public final class ReportView {
     @Inject
     private ESelectionService selection;
     @Inject
+    private IEventBroker broker;
+    @Inject
     @Service
     private List<PassageMarks> marking;
 
@@ -71,6 +77,8 @@ public final class ReportView {
     private ReportPlace shownPlace;
     private ReportContents shownContents;
     private Refresh<Answer> loading;
+    /** What is to be shown of the report once it is there; null for nothing. */
+    private Passage passageToShow;
 
     /** What the corpus answered to a question for a place. */
     private record Answer(ReportPlace place, Optional<ReportContents> contents) {}
@@ -86,9 +94,12 @@ public final class ReportView {
         grid.verticalSpacing = 0;
         parent.setLayout(grid);
         header = new ReportHeader(parent);
+        MarkLayers layers = new MarkLayers(parent, InstanceScope.INSTANCE.getNode("org.vigie.view.report/marks.off"),
+                () -> text.mark());
         tabs = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        text = new ReportText(tabs, header);
+        text = new ReportText(tabs, header, layers);
+        text.onSelection(this::select);
         new TextMenu(application, commands, handlers, bindings).addTo(text.control());
         tab("tab.text", text.control());
         details = new DetailsTable(tabs);
@@ -131,14 +142,45 @@ public final class ReportView {
 
     private void select() {
         if (place != null) {
-            selection.setSelection(new SelectedReports(List.of(place.id()), place.query(), SearchFilter.NONE));
+            selection.setSelection(
+                    new SelectedReports(List.of(place.id()), place.query(), SearchFilter.NONE, passage()));
         }
+    }
+
+    private Optional<SelectedPassage> passage() {
+        return shown && shownContents != null && place.equals(shownPlace)
+                ? text.selection()
+                        .map(passage -> new SelectedPassage(place.id(), shownContents.report().current().hash(),
+                                passage))
+                : Optional.empty();
+    }
+
+    /** Shows a passage of the report, as soon as that is there. */
+    void reveal(Passage passage) {
+        passageToShow = passage;
+        if (shown && place.equals(shownPlace)) {
+            reveal();
+        }
+    }
+
+    private void reveal() {
+        if (passageToShow == null) {
+            return;
+        }
+        tabs.setSelection(0);
+        if (!text.reveal(passageToShow)) {
+            broker.post(Topics.STATUS, TEXTS.say("passage.earlier"));
+            tabs.setSelection(revisionsTab);
+            showRevisions();
+        }
+        passageToShow = null;
     }
 
     /** Shows a report; at once when it is there already. */
     void show(ReportPlace wanted) {
         boolean again = wanted.equals(place) && shown;
         place = wanted;
+        passageToShow = null;
         // e4 does not give the focus again to what has it
         select();
         if (!again) {
@@ -181,6 +223,7 @@ public final class ReportView {
     private void shown(ReportContents contents) {
         shown = true;
         if (contents.equals(shownContents)) {
+            reveal();
             return;
         }
         boolean fresh = shownContents == null || !place.equals(shownPlace);
@@ -197,6 +240,7 @@ public final class ReportView {
         revisionsTab.setText(TEXTS.say("tab.revisions.count", contents.report().earlier().size() + 1));
         similar.show(contents.similar());
         parent.layout(true, true);
+        reveal();
     }
 
     /** Comparing takes a while, and most of the time nobody looks. */
@@ -229,6 +273,19 @@ public final class ReportView {
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     public void changed(@UIEventTopic(Topics.CORPUS_CHANGED) Long sequence) {
+        reload();
+    }
+
+    /** What is marked in it may be known otherwise. */
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    public void evidenceChanged(@UIEventTopic(Topics.EVIDENCE_CHANGED) Object mark) {
+        reload();
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    public void refresh(@UIEventTopic(Topics.CORPUS_REFRESH) Object nothing) {
         reload();
     }
 

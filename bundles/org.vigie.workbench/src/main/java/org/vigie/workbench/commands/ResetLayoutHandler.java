@@ -17,7 +17,10 @@ public final class ResetLayoutHandler {
     private static final String HOME = "org.vigie.stack";
     /** The sizes that {@code Application.e4xmi} begins with. */
     private static final Map<String, String> SIZES = Map.of("org.vigie.explore.upper", "7600", "org.vigie.stack.lower",
-            "2400", "org.vigie.stack.search", "4600", "org.vigie.stack.reports", "5400");
+            "2400", "org.vigie.stack.search", "4600", "org.vigie.explore.reports", "5400", "org.vigie.incident.upper",
+            "6000",
+            "org.vigie.stack.evidence", "4000", "org.vigie.stack.incident", "5400", "org.vigie.incident.reports",
+            "4600");
 
     @Execute
     public void run(MApplication application, EModelService model) {

@@ -14,7 +14,7 @@ public final class ShowViewHandler {
     public void run(@Named("org.vigie.parameter.view") String id, MApplication application, EModelService model,
             EPartService parts) {
         if (model.find(id, application) instanceof MPart part) {
-            Views.show(part, parts);
+            Views.show(part, application, model, parts);
         }
     }
 }

@@ -16,7 +16,7 @@ public final class UndoHandler {
         return undo.label().isPresent() && !isWriting();
     }
 
-    private static boolean isWriting() {
+    static boolean isWriting() {
         Control focus = Display.getCurrent() == null ? null : Display.getCurrent().getFocusControl();
         return focus instanceof Text text && text.getEditable()
                 || focus instanceof StyledText styled && styled.getEditable();

@@ -28,6 +28,6 @@ public final class ViewService implements ViewOpener {
         EModelService model = application.getContext().get(EModelService.class);
         EPartService parts = application.getChildren().getFirst().getContext().get(EPartService.class);
         model.findElements(application, id, MPart.class).stream().findFirst()
-                .ifPresent(part -> Views.show(part, parts));
+                .ifPresent(part -> Views.show(part, application, model, parts));
     }
 }

@@ -2,7 +2,7 @@ package org.vigie.workbench.desktop;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.vigie.corpus.CorpusBusyException;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
+import org.vigie.ingest.Workspace;
 import org.vigie.workbench.OpenCorpus.Hold;
 import org.vigie.workbench.OtherWriters;
 import org.vigie.workbench.Problems;
@@ -19,9 +20,9 @@ final class ChangeJob<T> extends Job {
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final Hold corpus;
-    private final Function<WriteJob, T> work;
+    private final BiFunction<Workspace, WriteJob, T> work;
 
-    ChangeJob(String purpose, Hold corpus, Function<WriteJob, T> work) {
+    ChangeJob(String purpose, Hold corpus, BiFunction<Workspace, WriteJob, T> work) {
         super(purpose);
         this.corpus = corpus;
         this.work = work;
@@ -36,7 +37,8 @@ final class ChangeJob<T> extends Job {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
         Waiting waiting = OtherWriters.waiting(monitor);
         try {
-            result.complete(corpus.use(workspace -> workspace.change(getName(), waiting, work)));
+            result.complete(
+                    corpus.use(workspace -> workspace.change(getName(), waiting, job -> work.apply(workspace, job))));
             return Status.OK_STATUS;
         } catch (CorpusBusyException e) {
             result.completeExceptionally(monitor.isCanceled() ? new CancellationException() : e);

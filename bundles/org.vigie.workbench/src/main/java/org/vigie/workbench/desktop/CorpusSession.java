@@ -1,12 +1,14 @@
 package org.vigie.workbench.desktop;
 
 import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.corpus.CorpusException;
+import org.vigie.corpus.Waiting;
+import org.vigie.search.SearchException;
+import org.vigie.workbench.Texts;
 import org.vigie.corpus.WriteJob;
+import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Problems;
@@ -26,6 +33,7 @@ import org.vigie.workbench.Topics;
 public final class CorpusSession implements OpenCorpus {
 
     private static final Logger LOG = LoggerFactory.getLogger(CorpusSession.class);
+    private static final Texts TEXTS = Texts.of(CorpusSession.class);
 
     private final Workspaces workspaces;
     private final EventAdmin events;
@@ -40,7 +48,7 @@ public final class CorpusSession implements OpenCorpus {
         this.workspaces = workspaces;
         this.events = events;
         this.watch = new SequenceWatch(this, sequence -> tell(Topics.CORPUS_CHANGED, sequence),
-                behind -> tell(Topics.INDEX_BEHIND, behind));
+                behind -> tell(Topics.INDEX_BEHIND, behind), mark -> tell(Topics.EVIDENCE_CHANGED, mark));
     }
 
     @Deactivate
@@ -111,17 +119,31 @@ public final class CorpusSession implements OpenCorpus {
     private void begin(HeldWorkspace next) {
         try {
             // from here on every change is told, also one that comes before anybody looks
-            long sequence = next.use(SequenceWatch::covered);
+            SequenceWatch.State state = next.use(SequenceWatch::state);
             if (held == next) {
-                watch.begin(sequence);
+                watch.begin(state);
                 tell(Topics.CORPUS_OPENED, next.folder());
             }
+            next.use(CorpusSession::complete);
         } catch (Exception e) {
             LOG.error("The corpus {} cannot be opened", next.folder(), e);
             if (held == next) {
                 problem = Problems.text(e);
                 tell(Topics.CORPUS_FAILED, problem);
             }
+        }
+    }
+
+    /** What an earlier version wrote, or nobody did, is found after this; another writer that is at work now does it too. */
+    private static boolean complete(Workspace workspace) {
+        if (workspace.isIndexComplete() || !Files.isWritable(workspace.corpus().folder())) {
+            return true;
+        }
+        try {
+            return workspace.change(TEXTS.say("index.completing"), Waiting.none(), _ -> true);
+        } catch (CorpusException | SearchException e) {
+            LOG.info("The index of {} is not brought up to date now", workspace.corpus().folder(), e);
+            return false;
         }
     }
 
@@ -151,6 +173,11 @@ public final class CorpusSession implements OpenCorpus {
 
     @Override
     public <T> CompletableFuture<T> change(String purpose, Function<WriteJob, T> work) {
+        return change(purpose, (_, job) -> work.apply(job));
+    }
+
+    @Override
+    public <T> CompletableFuture<T> change(String purpose, BiFunction<Workspace, WriteJob, T> work) {
         ChangeJob<T> job = new ChangeJob<>(purpose, current(), work);
         job.schedule();
         return job.result().whenComplete((_, _) -> watch.look());

@@ -28,6 +28,8 @@ public final class DesktopApplication implements ToIntFunction<Path> {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApplication.class);
     private static final String APPLICATION = "(service.pid=org.eclipse.e4.ui.workbench.swt.E4Application)";
     private static final String LAYOUT = ".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi";
+    /** Counted up when {@code Application.e4xmi} changes within a version. */
+    private static final int LAYOUT_NUMBER = 2;
     /** How many windows may be open at a time, each of a process of its own, which keeps its own layout. */
     private static final int MOST = 16;
 
@@ -50,7 +52,7 @@ public final class DesktopApplication implements ToIntFunction<Path> {
         this.application = application;
         this.mainThread = mainThread;
         this.data = Path.of(context.getProperty("vigie.data"));
-        this.version = context.getBundle().getVersion().toString();
+        this.version = context.getBundle().getVersion() + "/" + LAYOUT_NUMBER;
     }
 
     /**

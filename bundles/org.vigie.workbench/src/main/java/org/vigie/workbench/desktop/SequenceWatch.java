@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +22,20 @@ final class SequenceWatch {
     private final CorpusSession corpus;
     private final LongConsumer changed;
     private final LongConsumer behind;
+    private final Consumer<String> evidence;
+    private volatile String mark = "";
     private final IndexLag lag = new IndexLag();
 
     /**
      * @param changed told up to where the corpus can be searched now
      * @param behind told how many changes the index lacks for good, and 0 when it has caught up
+     * @param evidence told the mark of the index when what is known of incidents is another thing now
      */
-    SequenceWatch(CorpusSession corpus, LongConsumer changed, LongConsumer behind) {
+    SequenceWatch(CorpusSession corpus, LongConsumer changed, LongConsumer behind, Consumer<String> evidence) {
         this.corpus = corpus;
         this.changed = changed;
         this.behind = behind;
+        this.evidence = evidence;
         clock.scheduleWithFixedDelay(this::check, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -43,10 +48,11 @@ final class SequenceWatch {
         seen.set(-1);
     }
 
-    /** Tells what changes after a sequence number. */
-    void begin(long sequence) {
+    /** Tells what changes after a state. */
+    void begin(State state) {
         lag.forget();
-        seen.set(sequence);
+        mark = state.evidence();
+        seen.set(state.covered());
     }
 
     /** Looks at once. */
@@ -68,23 +74,23 @@ final class SequenceWatch {
             if (before != now.covered() && seen.compareAndSet(before, now.covered())) {
                 changed.accept(now.covered());
             }
+            if (!now.evidence().equals(mark)) {
+                mark = now.evidence();
+                evidence.accept(mark);
+            }
             lag.check(now.behind(), now.written()).ifPresent(behind);
         } catch (Exception e) {
             LOG.debug("The sequence number cannot be read now", e);
         }
     }
 
-    /** Returns up to where the corpus can be searched. */
-    static long covered(Workspace workspace) {
-        return state(workspace).covered();
-    }
-
     /**
      * How far a corpus and its index are.
      *
      * @param written whether somebody writes, so that the index may be on its way
+     * @param evidence the mark of what is indexed of incidents
      */
-    private record State(long corpus, long index, boolean written) {
+    record State(long corpus, long index, boolean written, String evidence) {
 
         long covered() {
             return Math.min(corpus, index);
@@ -95,9 +101,10 @@ final class SequenceWatch {
         }
     }
 
-    private static State state(Workspace workspace) {
+    static State state(Workspace workspace) {
         long corpus = workspace.corpus().sequence();
         long index = workspace.index().sequence();
-        return new State(corpus, index, index < corpus && workspace.corpus().writer().isPresent());
+        return new State(corpus, index, index < corpus && workspace.corpus().writer().isPresent(),
+                workspace.index().entries().mark());
     }
 }

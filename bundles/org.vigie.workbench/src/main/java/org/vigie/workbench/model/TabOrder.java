@@ -3,6 +3,8 @@ package org.vigie.workbench.model;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPlaceholder;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MStackElement;
@@ -45,7 +47,8 @@ public final class TabOrder {
     }
 
     private static int order(MStackElement element) {
-        String order = element instanceof MPart part ? part.getPersistedState().get(ORDER) : null;
+        MUIElement shown = element instanceof MPlaceholder placeholder ? placeholder.getRef() : element;
+        String order = shown instanceof MPart part ? part.getPersistedState().get(ORDER) : null;
         return order != null && order.matches("[0-9]{1,9}") ? Integer.parseInt(order) : Integer.MAX_VALUE;
     }
 }

@@ -36,7 +36,7 @@ public final class QuickAccessHandler {
         List<Item> items = new ArrayList<>(commands(application));
         for (var view : Views.of(application, model)) {
             items.add(new Item(TEXTS.say("quick.views"), Views.label(view, application),
-                    () -> Views.show(view, parts)));
+                    () -> Views.show(view, application, model, parts)));
         }
         for (QuickAccess source : contributed) {
             try {

@@ -3,8 +3,10 @@ package org.vigie.workbench.desktop;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.vigie.corpus.WriteJob;
+import org.vigie.ingest.Workspace;
 import org.vigie.workbench.OpenCorpus;
 
 /** A corpus of which nothing is known but where it is. */
@@ -54,6 +56,11 @@ final class StubCorpus implements OpenCorpus {
 
     @Override
     public <T> CompletableFuture<T> change(String purpose, Function<WriteJob, T> work) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> CompletableFuture<T> change(String purpose, BiFunction<Workspace, WriteJob, T> work) {
         throw new UnsupportedOperationException();
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.ImageData;
@@ -86,7 +87,8 @@ final class Bot {
     /** Waits for the main window, until one can type into it. */
     void waitForWorkbench() {
         waitUntil("the main window", () -> Widgets.mainShell().isPresent());
-        waitFor("search.query");
+        waitUntil("a view",
+                () -> Widgets.find("search.query").isPresent() || Widgets.find("incident.title").isPresent());
         onDisplay(() -> Widgets.mainShell().orElseThrow().forceActive());
         waitUntil("the focus", () -> Widgets.mainShell().orElseThrow().getDisplay().getFocusControl() != null);
         settle();
@@ -145,6 +147,20 @@ final class Bot {
     /** Presses a key without waiting for what comes of it. */
     void typeRaw(char character) {
         hands.key(0, character, 0);
+    }
+
+    /** Answers the question for a file. */
+    void answerFileQuestion(Path file) {
+        waitFor("file.path");
+        enter("file.path", file.toString());
+        pressDialogButton(IDialogConstants.OK_ID);
+        waitUntil("no dialog", () -> Widgets.find("file.path").isEmpty());
+    }
+
+    /** Presses the button of a tool bar; does not wait for what comes of it. */
+    void pressToolItem(String id) {
+        waitUntil("the tool " + id, () -> Widgets.tool(id).isPresent());
+        thread.post(() -> Widgets.tool(id).ifPresent(item -> item.notifyListeners(SWT.Selection, new Event())));
     }
 
     /** Closes all tabs with reports. */

@@ -40,7 +40,7 @@ class FirstSessionTest {
 
     private void offersTheDemonstration() {
         assertEquals("Vigie — corpus", bot.title());
-        assertEquals(List.of("Search", "Jobs", "Collections", "Feeds", "Log"), bot.tabs());
+        assertEquals(List.of("Search", "Incidents", "Jobs", "Collections", "Feeds", "Log"), bot.tabs());
         bot.click("org.vigie.command.demo");
         waitForHeader("12 reports");
         assertEquals("Vigie — demo", bot.title());

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -35,7 +36,9 @@ class GalleryTest {
         views("empty");
         dialogs("empty");
         fill();
+        openIncident();
         views("full");
+        casework();
         report();
         dialogs("full");
         importing();
@@ -125,6 +128,44 @@ class GalleryTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    private void openIncident() {
+        bot.showView("org.vigie.view.incidents");
+        bot.waitUntil("the incidents", () -> Widgets.rows("incidents.table").toString().contains("Port-Ansay"));
+        bot.select("incidents.table", "Port-Ansay");
+        bot.focus("incidents.table");
+        bot.press(0, SWT.CR);
+        bot.waitUntil("the incident", () -> Widgets.find("incident.title").isPresent()
+                && Widgets.text("incident.title").contains("Port-Ansay"));
+    }
+
+    /** The incident with a claim that is read, and the dialogs in which something is decided. */
+    private void casework() {
+        bot.showView("org.vigie.view.matrix");
+        bot.showView("org.vigie.view.incident");
+        bot.waitUntil("the record", () -> !Trees.rows("incident.record").isEmpty());
+        bot.onDisplay(() -> {
+            Trees.select("incident.record", "jeudi matin", "jeudi matin", "découverte");
+            return null;
+        });
+        bot.waitUntil("the passage", () -> Widgets.find("report.text").isPresent()
+                && Widgets.get(StyledText.class, "report.text").getSelectionCount() > 0);
+        picture("full-casework");
+        for (String command : List.of("case.correct", "case.merge", "case.summary")) {
+            bot.command("org.vigie.command." + command);
+            bot.waitForDialog();
+            picture("dialog-" + command);
+            bot.closeDialogs();
+        }
+        bot.focus("report.text");
+        bot.press(SWT.CTRL, SWT.HOME);
+        bot.press(SWT.CTRL | SWT.SHIFT, SWT.ARROW_RIGHT);
+        bot.command("org.vigie.command.case.add");
+        bot.waitForDialog();
+        picture("dialog-case.add");
+        bot.closeDialogs();
+        bot.showView("org.vigie.view.incident");
     }
 
     private void report() {

@@ -24,6 +24,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -75,6 +77,13 @@ final class Widgets {
     static Optional<Button> dialogButton(int number) {
         return all().filter(Button.class::isInstance).map(Button.class::cast)
                 .filter(button -> button.isEnabled() && Integer.valueOf(number).equals(button.getData())).findFirst();
+    }
+
+    /** Returns the button of a tool bar by the id that the workbench gave it. */
+    static Optional<ToolItem> tool(String id) {
+        return all().filter(ToolBar.class::isInstance).map(ToolBar.class::cast)
+                .flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> id.equals(item.getData("id")))
+                .findFirst();
     }
 
     static String text(String id) {

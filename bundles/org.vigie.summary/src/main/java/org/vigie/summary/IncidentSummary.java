@@ -1,0 +1,161 @@
+package org.vigie.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.evidence.EvidenceWords;
+import org.vigie.evidence.IncidentFile;
+import org.vigie.evidence.LinkedReport;
+import org.vigie.evidence.PropertyRecord;
+import org.vigie.evidence.StatedClaim;
+import org.vigie.evidence.Status;
+import org.vigie.model.Phrases;
+
+/**
+ * What is known of an incident, on a page: its record with how well each value is known, what is contested with the words of those who
+ * contradict each other, what happened when, and the reports. What does not fit on a page is said to be left out.
+ *
+ * @param file the incident
+ * @param corpus what the corpus is called
+ * @param sources the names of sources by their ids
+ * @param property returns what a property is called
+ * @param day on which it is known so
+ */
+@ProviderType
+public record IncidentSummary(IncidentFile file, String corpus, Map<String, String> sources,
+        UnaryOperator<String> property, LocalDate day) {
+    private static final Phrases WORDS = Phrases.of(IncidentSummary.class);
+    private static final int TITLE = 300;
+    private static final int VALUE = 200;
+    private static final int QUOTE = 300;
+    private static final int VALUES = 6;
+    private static final int CLAIMS = 6;
+    private static final int ROWS = 25;
+
+    public IncidentSummary {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(corpus);
+        Objects.requireNonNull(property);
+        Objects.requireNonNull(day);
+        sources = Map.copyOf(sources);
+    }
+
+    /** Returns the page in Markdown, as CommonMark 0.31 with the tables of GitHub. Texts of others can be no markup in it. */
+    public String markdown() {
+        return write(new MarkdownPage());
+    }
+
+    /** Returns the page in HTML 5, complete, with the picture of the timeline; it loads nothing and runs nothing. */
+    public String html() {
+        return write(new HtmlPage());
+    }
+
+    private String write(Page page) {
+        page.begin(Markup.line(file.incident().title(), TITLE));
+        page.paragraph(IncidentCitation.of(file, corpus, day));
+        record(page);
+        contested(page);
+        timeline(page);
+        reports(page);
+        return page.end();
+    }
+
+    private void record(Page page) {
+        page.heading(WORDS.translation("What is known"));
+        page.beginTable(List.of(WORDS.translation("Property"), WORDS.translation("Value"),
+                WORDS.translation("How well known"), WORDS.translation("Who says so")));
+        for (PropertyRecord one : file.record()) {
+            one.values().stream().limit(VALUES).forEach(value -> page.row(List.of(property.apply(one.property()),
+                    words(value), badge(value.status()), voices(value))));
+            leftOut(page, one);
+        }
+        page.endTable();
+    }
+
+    private void leftOut(Page page, PropertyRecord one) {
+        if (one.values().size() > VALUES) {
+            page.row(List.of(property.apply(one.property()),
+                    WORDS.say("and %d values more", one.values().size() - VALUES), "", ""));
+        }
+    }
+
+    private static String words(PropertyRecord.Value value) {
+        String words = Markup.line(value.words(), VALUE);
+        return value.claims().getFirst().claim().normalised().map(EvidenceWords::value)
+                .filter(meant -> !meant.equalsIgnoreCase(words)).map(meant -> words + " [" + meant + "]")
+                .orElse(words);
+    }
+
+    private static String badge(Status status) {
+        return EvidenceWords.sign(status) + " " + EvidenceWords.status(status);
+    }
+
+    private String voices(PropertyRecord.Value value) {
+        List<String> voices = value.claims().stream().map(this::voice).distinct().toList();
+        String named = voices.stream().limit(3).collect(Collectors.joining("; "));
+        return voices.size() > 3 ? named + WORDS.say(" and %d more", voices.size() - 3) : named;
+    }
+
+    private String voice(StatedClaim claim) {
+        String source = source(claim.report());
+        return claim.claim().speaker().map(speaker -> Markup.line(speaker, VALUE) + " (" + source + ")")
+                .orElse(source);
+    }
+
+    private String source(LinkedReport report) {
+        return Markup.line(sources.getOrDefault(report.source(), report.source()), VALUE);
+    }
+
+    private void contested(Page page) {
+        List<PropertyRecord> contested = file.record().stream().filter(one -> one.status() == Status.CONTESTED)
+                .toList();
+        if (contested.isEmpty()) {
+            return;
+        }
+        page.heading(WORDS.translation("What is contested"));
+        for (PropertyRecord one : contested) {
+            page.paragraph(property.apply(one.property()));
+            page.list(one.values().stream().flatMap(value -> value.claims().stream()).limit(CLAIMS)
+                    .map(claim -> voice(claim) + ", " + date(claim.report()) + ", "
+                            + EvidenceWords.stance(claim.claim().stance()) + ": “"
+                            + Markup.line(claim.claim().passage().quote(), QUOTE) + "”")
+                    .toList());
+        }
+    }
+
+    private void timeline(Page page) {
+        List<TimelineRow> rows = TimelineRow.of(file, property);
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.heading(WORDS.translation("What happened when"));
+        page.picture(() -> TimelinePicture.svg(file, rows.stream().limit(ROWS).toList()));
+        page.list(rows.stream().limit(ROWS).map(row -> row.date() + ": " + row.label() + " ("
+                + row.claims().stream().map(this::voice).distinct().limit(3).collect(Collectors.joining("; ")) + ")")
+                .toList());
+        more(page, rows.size() - ROWS);
+    }
+
+    private void reports(Page page) {
+        page.heading(WORDS.translation("Reports"));
+        page.list(file.reports().stream().limit(ROWS).map(report -> source(report) + ", “"
+                + Markup.line(report.title().isBlank() ? report.report().value() : report.title(), TITLE) + "”, "
+                + date(report) + ", " + EvidenceWords.role(report.role()) + " [" + report.report() + "]"
+                + report.copyOf().map(first -> ", " + WORDS.say("nearly the same as %s", first)).orElse("")).toList());
+        more(page, file.reports().size() - ROWS);
+    }
+
+    private static void more(Page page, int left) {
+        if (left > 0) {
+            page.paragraph(WORDS.say("%d more are left out here.", left));
+        }
+    }
+
+    private static String date(LinkedReport report) {
+        return report.published().map(EvidenceWords::date).orElse(WORDS.translation("undated"));
+    }
+}
