@@ -31,7 +31,7 @@ public interface Ledger {
 
     /**
      * Walks through the evidence of reports that speak of something to which they are not linked, in the order of their ids. Comparisons
-     * that belong nowhere are among them.
+     * that belong nowhere are among them; advisories are not: they speak of weaknesses, and are linked by analysts only.
      */
     Cursor<Evidence> unlinked();
 

@@ -103,6 +103,21 @@ class IncidentsIT {
     }
 
     @Test
+    void anAdvisoryTellsOfAWeaknessAndFoundsNoIncident() throws Exception {
+        imported(
+                """
+                        [{"id": "v1", "title": "Multiples vulnérabilités dans Valtorre Mail", "source": "CERT", "kind": "advisory", "text":
+                        "De multiples vulnérabilités permettent à un attaquant de provoquer un déni de service. Les serveurs de messagerie de la \
+                        mairie de Valtorre sont affectés."}]""");
+        assertThat(list("claims", "--property", "attackType")).as("what it claims is kept")
+                .anyMatch(claim -> claim.toString().contains("déni de service"));
+        assertThat(list("incidents")).hasSize(2);
+        assertThat(vigie.run("link", "--all").code()).isZero();
+        assertThat(list("incidents")).hasSize(2);
+        assertThat(valtorre().get("reports")).hasSize(2);
+    }
+
+    @Test
     void claimsHaveTheShapeThatScriptsRelyOn() throws Exception {
         JsonNode claim = peopleAffected();
         assertThat(claim.propertyNames()).contains("report", "file", "incident", "role", "property", "value",

@@ -153,6 +153,8 @@ final class Database {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        // a transaction that begins by reading and writes later is refused at once, without waiting, while a reader restores the log
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         execute(connection, "PRAGMA secure_delete = true");
         return connection;

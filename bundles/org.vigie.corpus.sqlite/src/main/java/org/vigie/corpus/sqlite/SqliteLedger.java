@@ -59,7 +59,8 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public Cursor<Evidence> unlinked() {
-        return evidence("report.current = revision.number AND " + ALIVE + " AND EXISTS (SELECT 1 FROM subject"
+        return evidence("report.current = revision.number AND report.kind <> 'advisory' AND " + ALIVE
+                + " AND EXISTS (SELECT 1 FROM subject"
                 + " WHERE subject.revision = revision.number AND NOT EXISTS (SELECT 1 FROM link WHERE link.report = report.number"
                 + " AND link.subject = subject.number))", null);
     }

@@ -258,11 +258,21 @@ final class SqliteWriteJob implements WriteJob {
             connection.commit();
             lock.finished(false);
             if (purged) {
-                PurgedFile.rewrite(database);
+                rewrite();
                 purged = false;
             }
             return sequence;
         });
+    }
+
+    /** Without a transaction meanwhile: one begins as soon as another ends, and nobody else could write. */
+    private void rewrite() throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            PurgedFile.rewrite(database);
+        } finally {
+            connection.setAutoCommit(false);
+        }
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.vigie.model.IncidentLink;
 import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.ReportId;
+import org.vigie.model.ReportKind;
 import org.vigie.model.Role;
 import org.vigie.model.Subject;
 
@@ -93,11 +94,15 @@ final class Linking {
         try (Cursor<Report> cursorOfReports = corpus.reports(batch.keySet())) {
             while (cursorOfReports.hasNext()) {
                 Report report = cursorOfReports.next();
+                if (report.kind() == ReportKind.ADVISORY) {
+                    // it is of a weakness: two of one product have much in common, and nothing happened to anybody
+                    continue;
+                }
+                reports++;
                 Evidence evidence = batch.get(report.id());
                 evidence.subjects().stream()
                         .filter(subject -> !linked.contains(new Told.Spot(report.id(), subject.number())))
                         .forEach(subject -> waiting.add(profiles.told(report, evidence, subject)));
-                reports++;
             }
         }
     }
