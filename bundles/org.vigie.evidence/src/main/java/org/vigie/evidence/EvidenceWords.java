@@ -97,7 +97,19 @@ public final class EvidenceWords {
         });
     }
 
-    /** Returns what a value means in a form to compare by; a term is its name. */
+    /**
+     * Returns what a word of a vocabulary is called, such as {@code ransomware}, or {@code Medical: prescription}: a kind and a narrower
+     * one. Words that are not known are returned as they are.
+     */
+    public static String term(String name) {
+        int colon = name.indexOf(": ");
+        return colon < 0
+                ? WORDS.translation(name)
+                : WORDS.say("%s: %s", WORDS.translation(name.substring(0, colon)),
+                        WORDS.translation(name.substring(colon + 2)));
+    }
+
+    /** Returns what a value means in a form to compare by. */
     public static String value(NormalisedValue value) {
         return switch (value) {
             case StatedDate date -> date(date);
@@ -109,7 +121,7 @@ public final class EvidenceWords {
                 case MAGNITUDE -> "some %s %s";
             }, String.format(locale(), "%,d", quantity.number().toBigInteger()), WORDS.translation(quantity.unit()))
                     .strip();
-            case Term term -> term.name();
+            case Term term -> term(term.name());
         };
     }
 
@@ -162,10 +174,5 @@ public final class EvidenceWords {
 
     private static String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
-    }
-
-    /** Returns the days of a span. */
-    public static String span(Span span) {
-        return span.first().equals(span.last()) ? day(span.first()) : day(span.first()) + " – " + day(span.last());
     }
 }

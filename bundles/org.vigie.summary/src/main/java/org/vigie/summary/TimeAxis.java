@@ -2,14 +2,13 @@ package org.vigie.summary;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Where a timeline has its lines, and what they are called: days, weeks, months or years, as they fit. */
 final class TimeAxis {
-    private static final int LEAST_PIXELS = 70;
+    private static final int LEAST_PIXELS = 90;
     private static final int MOST = 400;
 
     /** A line of the axis. */
@@ -78,7 +77,7 @@ final class TimeAxis {
     private static String label(LocalDate day, Step step) {
         Locale locale = Locale.getDefault(Locale.Category.DISPLAY);
         return switch (step) {
-            case DAY, WEEK -> DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale).format(day);
+            case DAY, WEEK -> DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale).format(day);
             case MONTH, QUARTER -> DateTimeFormatter.ofPattern("LLL yyyy", locale).format(day);
             default -> String.valueOf(day.getYear());
         };

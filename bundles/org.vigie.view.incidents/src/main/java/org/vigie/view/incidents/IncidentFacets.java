@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.vigie.casework.CaseWords;
 import org.vigie.casework.PropertyNames;
+import org.vigie.evidence.EvidenceWords;
 import org.vigie.evidence.Status;
 import org.vigie.search.FacetCount;
 import org.vigie.workbench.Accessibility;
@@ -96,6 +97,7 @@ final class IncidentFacets {
     private String label(String field, String value) {
         String key = field + "." + value;
         return switch (field) {
+            case "attacktype", "datakind" -> EvidenceWords.term(value);
             case "missing" -> properties.label(value);
             case "status" -> Stream.of(Status.values()).filter(status -> status.word().equals(value))
                     .map(CaseWords::badge).findFirst().orElse(value);

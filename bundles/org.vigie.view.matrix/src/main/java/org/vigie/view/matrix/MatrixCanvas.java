@@ -1,20 +1,17 @@
 package org.vigie.view.matrix;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.vigie.casework.AccessibleRows;
-import org.vigie.evidence.EvidenceMatrix.Cell;
 import org.vigie.evidence.StatedClaim;
-import org.vigie.evidence.Status;
 import org.vigie.model.ClaimId;
 import org.vigie.view.matrix.MatrixTable.Place;
 import org.vigie.workbench.EmptyMessage;
@@ -26,18 +23,14 @@ import org.vigie.workbench.Texts;
 /** The matrix on the screen: only the cells that are seen are drawn; names of rows and columns stay where they are when it scrolls. */
 final class MatrixCanvas extends Canvas implements AccessibleRows {
     private static final Texts TEXTS = Texts.of(MatrixCanvas.class);
-    private static final int LABELS = 230;
-    private static final int HEADER = 150;
-    private static final int LOW_HEADER = 26;
-    private static final int ROW = 26;
-    private static final int NARROW = 34;
-    private static final int WIDE = 170;
-    private static final int PAD = 6;
+
+    private static final int LEAST_HEADER = 100;
 
     private final Consumer<StatedClaim> selected;
     private final Consumer<StatedClaim> opened;
     private MatrixTable table = MatrixTable.NONE;
     private boolean values;
+    private int longest;
     private int left;
     private int top;
     private Place place = new Place(-1, -1);
@@ -58,7 +51,7 @@ final class MatrixCanvas extends Canvas implements AccessibleRows {
         addListener(SWT.Resize, _ -> scrolled());
         addListener(SWT.MouseDown, event -> {
             setFocus();
-            select(at(event.x, event.y));
+            select(grid().at(event.x, event.y));
         });
         addListener(SWT.MouseDoubleClick, _ -> open());
         addListener(SWT.MouseMove, _ -> setToolTipText(null));
@@ -76,6 +69,7 @@ final class MatrixCanvas extends Canvas implements AccessibleRows {
     void show(MatrixTable shown, boolean same) {
         table = shown;
         place = new Place(-1, -1);
+        longest = longest(shown.columns(), new GC(this));
         if (!same) {
             left = 0;
             top = 0;
@@ -89,18 +83,28 @@ final class MatrixCanvas extends Canvas implements AccessibleRows {
         scrolled();
     }
 
-    private int column() {
-        return values ? WIDE : NARROW;
+    private MatrixGrid grid() {
+        return new MatrixGrid(left, top, values ? MatrixGrid.LOW_HEADER : header(), values);
     }
 
+    /** Room for the longest name, which stands upright beside the others when columns are narrow; at most half of the view. */
     private int header() {
-        return values ? LOW_HEADER : HEADER;
+        return Math.min(longest + 2 * MatrixGrid.PAD, Math.max(LEAST_HEADER, getClientArea().height / 2));
+    }
+
+    private static int longest(List<String> names, GC gc) {
+        try {
+            return names.stream().mapToInt(name -> gc.textExtent(name).x).max().orElse(0);
+        } finally {
+            gc.dispose();
+        }
     }
 
     private void scrolled() {
+        MatrixGrid grid = grid();
         Rectangle area = getClientArea();
-        set(getVerticalBar(), top, header() + ROW * table.rows().size(), area.height, ROW);
-        set(getHorizontalBar(), left, LABELS + column() * table.columns().size(), area.width, column());
+        set(getVerticalBar(), top, grid.height(table), area.height, MatrixGrid.ROW);
+        set(getHorizontalBar(), left, grid.width(table), area.width, grid.column());
         scrollTo(left, top);
     }
 
@@ -112,121 +116,21 @@ final class MatrixCanvas extends Canvas implements AccessibleRows {
 
     private void scrollTo(int x, int y) {
         Rectangle area = getClientArea();
-        left = Math.clamp(x, 0, Math.max(0, LABELS + column() * table.columns().size() - area.width));
-        top = Math.clamp(y, 0, Math.max(0, header() + ROW * table.rows().size() - area.height));
+        left = Math.clamp(x, 0, Math.max(0, grid().width(table) - area.width));
+        top = Math.clamp(y, 0, Math.max(0, grid().height(table) - area.height));
         getHorizontalBar().setSelection(left);
         getVerticalBar().setSelection(top);
         redraw();
     }
 
     private void paint(GC gc) {
-        Rectangle area = getClientArea();
-        Palette palette = Palette.of(this);
-        gc.setBackground(palette.background());
-        gc.fillRectangle(area);
         if (table.rows().isEmpty()) {
+            gc.setBackground(Palette.of(this).background());
+            gc.fillRectangle(getClientArea());
             EmptyMessage.draw(this, gc, 0, TEXTS.say("matrix.none"));
             return;
         }
-        cells(gc, area, palette);
-        rowNames(gc, area, palette);
-        columnNames(gc, area, palette);
-    }
-
-    private void cells(GC gc, Rectangle area, Palette palette) {
-        gc.setClipping(LABELS, header(), area.width - LABELS, area.height - header());
-        MarkColours colours = MarkColours.of(this);
-        for (int row = top / ROW; row < table.rows().size() && y(row) < area.height; row++) {
-            for (int column = left / column(); column < table.columns().size() && x(column) < area.width; column++) {
-                Place at = new Place(row, column);
-                Rectangle cell = new Rectangle(x(column), y(row), column(), ROW);
-                table.cell(at).ifPresent(said -> cell(gc, cell, said, palette, colours));
-                gc.setForeground(palette.line());
-                gc.drawRectangle(cell);
-                if (at.equals(place)) {
-                    gc.setForeground(palette.text());
-                    gc.drawRectangle(cell.x + 1, cell.y + 1, cell.width - 2, cell.height - 2);
-                }
-            }
-        }
-        gc.setClipping((Rectangle) null);
-    }
-
-    private void cell(GC gc, Rectangle bounds, Cell cell, Palette palette, MarkColours colours) {
-        gc.setBackground(ground(cell, palette, colours));
-        gc.fillRectangle(bounds);
-        gc.setForeground(cell.status() == Status.CONTESTED ? colours.contested() : palette.text());
-        String words = values ? MatrixTable.sign(cell) + " " + MatrixTable.values(cell) : MatrixTable.sign(cell);
-        Rectangle before = gc.getClipping();
-        gc.setClipping(before.intersection(bounds));
-        int width = gc.textExtent(words).x;
-        int x = values ? bounds.x + PAD : bounds.x + Math.max(1, (bounds.width - width) / 2);
-        gc.drawText(words, x, bounds.y + (ROW - gc.getFontMetrics().getHeight()) / 2, SWT.DRAW_TRANSPARENT);
-        gc.setClipping(before);
-    }
-
-    private static Color ground(Cell cell, Palette palette, MarkColours colours) {
-        return switch (cell.status()) {
-            case CONTESTED -> palette.removed();
-            case DENIED -> colours.denied();
-            case SUPERSEDED -> palette.line();
-            case CORROBORATED -> palette.added();
-            case SINGLE_SOURCE -> switch (cell.claims().getFirst().claim().stance()) {
-                case SUSPECTED -> colours.suspected();
-                case DENIED -> colours.denied();
-                case AFFIRMED -> colours.affirmed();
-            };
-        };
-    }
-
-    private void rowNames(GC gc, Rectangle area, Palette palette) {
-        gc.setClipping(0, header(), LABELS, area.height - header());
-        for (int row = top / ROW; row < table.rows().size() && y(row) < area.height; row++) {
-            gc.setForeground(palette.text());
-            gc.drawText(table.rows().get(row), PAD, y(row) + (ROW - gc.getFontMetrics().getHeight()) / 2,
-                    SWT.DRAW_TRANSPARENT);
-            gc.setForeground(palette.line());
-            gc.drawLine(0, y(row) + ROW, LABELS, y(row) + ROW);
-        }
-        gc.setClipping((Rectangle) null);
-    }
-
-    private void columnNames(GC gc, Rectangle area, Palette palette) {
-        gc.setForeground(palette.text());
-        Transform turned = new Transform(getDisplay());
-        for (int column = left / column(); column < table.columns().size() && x(column) < area.width; column++) {
-            int from = Math.max(LABELS, x(column));
-            gc.setClipping(from, 0, Math.max(0, x(column) + column() - from), header());
-            if (values) {
-                gc.drawText(table.columns().get(column), x(column) + PAD, PAD / 2, SWT.DRAW_TRANSPARENT);
-            } else {
-                turned.identity();
-                turned.translate(x(column) + (NARROW - gc.getFontMetrics().getHeight()) / 2f, header() - PAD);
-                turned.rotate(-90);
-                gc.setTransform(turned);
-                gc.drawText(table.columns().get(column), 0, 0, SWT.DRAW_TRANSPARENT);
-                gc.setTransform(null);
-            }
-        }
-        turned.dispose();
-        gc.setClipping((Rectangle) null);
-        gc.setForeground(palette.line());
-        gc.drawLine(0, header(), area.width, header());
-        gc.drawLine(LABELS, 0, LABELS, area.height);
-    }
-
-    private int x(int column) {
-        return LABELS + column * column() - left;
-    }
-
-    private int y(int row) {
-        return header() + row * ROW - top;
-    }
-
-    private Place at(int x, int y) {
-        return x < LABELS || y < header()
-                ? new Place(-1, -1)
-                : new Place((y - header() + top) / ROW, (x - LABELS + left) / column());
+        new MatrixPainter(gc, table, grid(), getClientArea(), Palette.of(this), MarkColours.of(this)).paint(place);
     }
 
     private void select(Place wanted) {
@@ -241,10 +145,13 @@ final class MatrixCanvas extends Canvas implements AccessibleRows {
     private void mark(Place wanted) {
         place = wanted;
         Rectangle area = getClientArea();
-        int x = x(wanted.column());
-        int y = y(wanted.row());
-        int nextLeft = x < LABELS ? left + x - LABELS : left + Math.max(0, x + column() - area.width);
-        int nextTop = y < header() ? top + y - header() : top + Math.max(0, y + ROW - area.height);
+        MatrixGrid grid = grid();
+        int x = grid.x(wanted.column());
+        int y = grid.y(wanted.row());
+        int nextLeft = x < MatrixGrid.LABELS
+                ? left + x - MatrixGrid.LABELS
+                : left + Math.max(0, x + grid.column() - area.width);
+        int nextTop = y < grid.header() ? top + y - grid.header() : top + Math.max(0, y + MatrixGrid.ROW - area.height);
         scrollTo(nextLeft, nextTop);
         getAccessible().setFocus(wanted.row() * table.columns().size() + wanted.column());
     }
@@ -263,14 +170,15 @@ final class MatrixCanvas extends Canvas implements AccessibleRows {
     }
 
     private void hover(Event event) {
-        Place at = at(event.x, event.y);
+        Place at = grid().at(event.x, event.y);
         boolean there = at.row() >= 0 && at.row() < table.rows().size() && at.column() < table.columns().size();
         setToolTipText(there ? SafeText.escaped(table.words(at)) : null);
     }
 
     private void wheel(Event event) {
         boolean aside = (event.stateMask & SWT.SHIFT) != 0;
-        scrollTo(aside ? left - event.count * column() / 3 : left, aside ? top : top - event.count * ROW);
+        scrollTo(aside ? left - event.count * grid().column() / 3 : left,
+                aside ? top : top - event.count * MatrixGrid.ROW);
         event.doit = false;
     }
 

@@ -72,8 +72,10 @@ public final class RelationsView {
         top.setLayout(topGrid);
         ToolBar bar = new ToolBar(top, SWT.FLAT | SWT.RIGHT);
         item(bar, "fit", () -> canvas.fit());
+        new ToolItem(bar, SWT.SEPARATOR);
         item(bar, "larger", () -> canvas.zoom(true));
         item(bar, "smaller", () -> canvas.zoom(false));
+        new ToolItem(bar, SWT.SEPARATOR);
         export = item(bar, "export", this::export);
         note = new Label(top, SWT.NONE);
         note.setData("id", "relations.note");

@@ -56,8 +56,10 @@ public final class TimelineView {
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         item(bar, "fit", () -> canvas.fit());
+        new ToolItem(bar, SWT.SEPARATOR);
         item(bar, "larger", () -> canvas.zoom(true));
         item(bar, "smaller", () -> canvas.zoom(false));
+        new ToolItem(bar, SWT.SEPARATOR);
         export = item(bar, "export", this::export);
         canvas = new TimelineCanvas(parent, this::look,
                 claim -> reports.open(claim.stated().report(), claim.claim().passage()));
