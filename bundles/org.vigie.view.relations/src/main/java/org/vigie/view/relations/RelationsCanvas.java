@@ -28,7 +28,9 @@ import org.vigie.workbench.Texts;
 final class RelationsCanvas extends Canvas implements AccessibleRows {
     private static final Texts TEXTS = Texts.of(RelationsCanvas.class);
     private static final double ZOOM = 1.2;
-    private static final double MARGIN = 90;
+    private static final double MARGIN = 40;
+    /** Room for the names of nodes, which stand to their right. */
+    private static final int NAME = 140;
     private static final double SMALLEST = 0.02;
     private static final double LARGEST = 10;
     private static final int STEP = 60;
@@ -89,9 +91,9 @@ final class RelationsCanvas extends Canvas implements AccessibleRows {
     /** Shows all of it. */
     void fit() {
         Rectangle area = getClientArea();
-        scaleX = Math.max(SMALLEST, (area.width - 2 * MARGIN) / PlacedGraph.WIDTH);
+        scaleX = Math.max(SMALLEST, (area.width - 2 * MARGIN - NAME) / PlacedGraph.WIDTH);
         scaleY = Math.max(SMALLEST, (area.height - 2 * MARGIN / 3) / PlacedGraph.HEIGHT);
-        left = (area.width - PlacedGraph.WIDTH * scaleX) / 2;
+        left = (area.width - NAME - PlacedGraph.WIDTH * scaleX) / 2;
         top = (area.height - PlacedGraph.HEIGHT * scaleY) / 2;
         redraw();
     }
