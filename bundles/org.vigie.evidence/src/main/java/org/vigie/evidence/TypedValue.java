@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.NormalisedValue;
+import org.vigie.model.PartialDate;
 import org.vigie.model.Quantity;
 import org.vigie.model.StatedDate;
 
-/** Understands the value that an analyst types: a number, a date of ISO 8601, or words. */
+/** Understands the value that an analyst types: a number, a date of ISO 8601 or as people write it in French or English, or words. */
 @ProviderType
 public final class TypedValue {
     private static final int MOST_CHARS = 200;
@@ -43,7 +44,32 @@ public final class TypedValue {
             return Optional.of(new Quantity(new BigDecimal(plain), Quantity.Bound.EXACT, unit));
         }
         boolean isDate = plain.matches(DATE) && !counts && (dated || plain.length() > YEAR);
-        return isDate ? date(plain) : Optional.empty();
+        if (isDate) {
+            return date(plain);
+        }
+        boolean tellsWhen = dated && !counts && typed.strip().length() > YEAR;
+        return tellsWhen
+                ? org.vigie.importer.StatedDate.read(typed)
+                        .flatMap(date -> date(date.atMost(PartialDate.Precision.DAY).toString()))
+                : Optional.empty();
+    }
+
+    /** What is missing of a value that was typed. */
+    public enum Lack {
+        /** It says when, but in no way that is understood: a timeline lists it without a date. */
+        DATE,
+        /** It says how many, but no number is understood: it cannot be compared. */
+        NUMBER
+    }
+
+    /** Returns what a property is of which a typed value says nothing that is understood; empty when words will do. */
+    public static Optional<Lack> lack(String property, String typed, Optional<NormalisedValue> before) {
+        if (of(property, typed, before).isPresent()) {
+            return Optional.empty();
+        }
+        return DATED.contains(property)
+                ? Optional.of(Lack.DATE)
+                : Optional.of(Lack.NUMBER).filter(_ -> COUNTED.containsKey(property));
     }
 
     private static Optional<NormalisedValue> date(String typed) {

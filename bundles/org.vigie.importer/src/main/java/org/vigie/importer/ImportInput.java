@@ -30,4 +30,12 @@ public interface ImportInput {
 
     /** Returns the mapping that the user declared; empty when the importer has to find its own. */
     Optional<Mapping> mapping();
+
+    /**
+     * Returns the same input with a mapping, unless the user declared one. For an importer that knows where in the records of JSON or CSV
+     * the parts of a report are, and has the importers of those formats read them.
+     */
+    default ImportInput mappedBy(Mapping mapping) {
+        return mapping().isPresent() ? this : new MappedInput(this, mapping);
+    }
 }

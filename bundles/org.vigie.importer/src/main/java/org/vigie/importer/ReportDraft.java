@@ -63,6 +63,29 @@ public record ReportDraft(long record, long line, Optional<Source> source, Optio
         return (int) Math.min(length, Integer.MAX_VALUE);
     }
 
+    /** Returns a builder that has all that this says. */
+    public Builder change() {
+        Builder builder = new Builder(record);
+        builder.line = line;
+        builder.source = source;
+        builder.key = key;
+        builder.originId = originId;
+        builder.kind = kind;
+        builder.title = content.title();
+        builder.text = content.text();
+        builder.language = content.language();
+        builder.published = content.published();
+        builder.modified = content.modified();
+        builder.address = content.address();
+        content.attributes().forEach((name, values) -> builder.attributes.put(name, new ArrayList<>(values)));
+        builder.identifiers.addAll(content.identifiers());
+        builder.earlier = earlier;
+        builder.origins = origins;
+        builder.tags.addAll(tags);
+        builder.notes.addAll(notes);
+        return builder;
+    }
+
     /** Returns a builder for the record with the given number. */
     public static Builder record(long record) {
         return new Builder(record);

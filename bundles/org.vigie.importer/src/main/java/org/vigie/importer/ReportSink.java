@@ -1,5 +1,6 @@
 package org.vigie.importer;
 
+import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
@@ -27,4 +28,15 @@ public interface ReportSink {
 
     /** Takes what an export of another corpus says of a source; a rating here is not overruled by it. */
     void source(Source source);
+
+    /**
+     * Returns a sink that gives each report to this one after a change; all else it gives as it is. For an importer that has another one
+     * read.
+     *
+     * @param change called with each report; an {@link IllegalArgumentException}, with what is wrong in words for the user, becomes a
+     *        problem of that report
+     */
+    default ReportSink changing(UnaryOperator<ReportDraft> change) {
+        return new ChangingSink(this, change);
+    }
 }

@@ -14,6 +14,9 @@ import org.vigie.evidence.PropertyRecord;
 import org.vigie.evidence.StatedClaim;
 import org.vigie.evidence.Status;
 import org.vigie.model.Phrases;
+import org.vigie.model.Stance;
+import org.vigie.model.LedgerClaim;
+import java.util.Set;
 
 /**
  * What is known of an incident, on a page: its record with how well each value is known, what is contested with the words of those who
@@ -33,6 +36,7 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
     private static final int VALUE = 200;
     private static final int QUOTE = 300;
     private static final int VALUES = 6;
+    private static final int DISPUTED_VALUES = 20;
     private static final int CLAIMS = 6;
     private static final int ROWS = 25;
 
@@ -69,17 +73,28 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
         page.beginTable(List.of(WORDS.translation("Property"), WORDS.translation("Value"),
                 WORDS.translation("How well known"), WORDS.translation("Who says so")));
         for (PropertyRecord one : file.record()) {
-            one.values().stream().limit(VALUES).forEach(value -> page.row(List.of(property.apply(one.property()),
-                    words(value), badge(value.status()), voices(value))));
-            leftOut(page, one);
+            List<PropertyRecord.Value> shown = shown(one.values());
+            shown.forEach(value -> page.row(List.of(property.apply(one.property()), words(value),
+                    badge(value.status()), voices(value))));
+            leftOut(page, one, one.values().size() - shown.size());
         }
         page.endTable();
     }
 
-    private void leftOut(Page page, PropertyRecord one) {
-        if (one.values().size() > VALUES) {
+    /** Of many values some; what is contested or denied is among them, or the rest would be taken for undisputed. */
+    private static List<PropertyRecord.Value> shown(List<PropertyRecord.Value> values) {
+        Set<PropertyRecord.Value> disputed = values.stream()
+                .filter(value -> value.status() == Status.CONTESTED || value.status() == Status.DENIED)
+                .limit(DISPUTED_VALUES).collect(Collectors.toSet());
+        Set<PropertyRecord.Value> first = values.stream().limit(VALUES).collect(Collectors.toSet());
+        return values.stream().filter(value -> first.contains(value) || disputed.contains(value)).toList();
+    }
+
+    private void leftOut(Page page, PropertyRecord one, int left) {
+        if (left > 0) {
             page.row(List.of(property.apply(one.property()),
-                    WORDS.say("and %d values more", one.values().size() - VALUES), "", ""));
+                    left == 1 ? WORDS.translation("and one more value") : WORDS.say("and %d more values", left), "",
+                    ""));
         }
     }
 
@@ -102,8 +117,17 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
 
     private String voice(StatedClaim claim) {
         String source = source(claim.report());
-        return claim.claim().speaker().map(speaker -> Markup.line(speaker, VALUE) + " (" + source + ")")
+        String voice = claim.claim().speaker().map(speaker -> Markup.line(speaker, VALUE) + " (" + source + ")")
                 .orElse(source);
+        return voice + hand(claim);
+    }
+
+    /** What an analyst did is not put into the mouth of a source. */
+    private static String hand(StatedClaim claim) {
+        if (claim.stated().annotator().startsWith(LedgerClaim.BY_HAND)) {
+            return WORDS.translation(", as an analyst read it");
+        }
+        return claim.confirmed() ? WORDS.translation(", confirmed or corrected by an analyst") : "";
     }
 
     private String source(LinkedReport report) {
@@ -121,7 +145,8 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
             page.paragraph(property.apply(one.property()));
             page.list(one.values().stream().flatMap(value -> value.claims().stream()).limit(CLAIMS)
                     .map(claim -> voice(claim) + ", " + date(claim.report()) + ", "
-                            + EvidenceWords.stance(claim.claim().stance()) + ": “"
+                            + EvidenceWords.stance(claim.claim().stance()) + ": "
+                            + (claim.confirmed() ? Markup.line(claim.claim().value(), VALUE) + " – " : "") + "“"
                             + Markup.line(claim.claim().passage().quote(), QUOTE) + "”")
                     .toList());
         }
@@ -134,10 +159,18 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
         }
         page.heading(WORDS.translation("What happened when"));
         page.picture(() -> TimelinePicture.svg(file, rows.stream().limit(ROWS).toList()));
-        page.list(rows.stream().limit(ROWS).map(row -> row.date() + ": " + row.label() + " ("
+        page.list(rows.stream().limit(ROWS).map(row -> row.date() + ": " + row.label() + stances(row) + " ("
                 + row.claims().stream().map(this::voice).distinct().limit(3).collect(Collectors.joining("; ")) + ")")
                 .toList());
         more(page, rows.size() - ROWS);
+    }
+
+    /** What nobody but affirms needs no word. */
+    private static String stances(TimelineRow row) {
+        List<Stance> stances = row.claims().stream().map(claim -> claim.claim().stance()).distinct().sorted().toList();
+        return stances.equals(List.of(Stance.AFFIRMED))
+                ? ""
+                : ", " + stances.stream().map(EvidenceWords::stance).collect(Collectors.joining(", "));
     }
 
     private void reports(Page page) {

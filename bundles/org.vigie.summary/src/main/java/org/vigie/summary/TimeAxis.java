@@ -16,7 +16,8 @@ final class TimeAxis {
 
     /** From line to line. */
     private enum Step {
-        DAY(1), WEEK(7), MONTH(30), QUARTER(91), YEAR(365), FIVE_YEARS(1826), DECADE(3652), CENTURY(36_524);
+        DAY(1), WEEK(7), MONTH(30), QUARTER(91), YEAR(365), FIVE_YEARS(1826), DECADE(3652), CENTURY(36_524), MILLENNIUM(
+                365_242);
 
         private final int days;
 
@@ -28,7 +29,7 @@ final class TimeAxis {
     private TimeAxis() {}
 
     static List<Tick> of(TimeWindow window, double width) {
-        Step step = Step.CENTURY;
+        Step step = Step.MILLENNIUM;
         for (Step each : Step.values()) {
             if (each.days * window.pixelsPerDay() >= LEAST_PIXELS) {
                 step = each;
@@ -54,6 +55,7 @@ final class TimeAxis {
             case FIVE_YEARS -> year(day, 5);
             case DECADE -> year(day, 10);
             case CENTURY -> year(day, 100);
+            case MILLENNIUM -> year(day, 1_000);
         };
     }
 
@@ -71,6 +73,7 @@ final class TimeAxis {
             case FIVE_YEARS -> day.plusYears(5);
             case DECADE -> day.plusYears(10);
             case CENTURY -> day.plusYears(100);
+            case MILLENNIUM -> day.plusYears(1_000);
         };
     }
 

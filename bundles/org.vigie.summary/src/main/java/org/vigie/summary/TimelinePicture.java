@@ -107,7 +107,8 @@ public record TimelinePicture(List<TimelineRow> rows, TimeWindow window, double 
     /** Draws what is seen. */
     public void draw(Surface surface) {
         surface.fill(Ink.GROUND, 0, 0, width, height);
-        List<TimeAxis.Tick> ticks = TimeAxis.of(window, width - LABELS);
+        boolean dated = rows.stream().anyMatch(row -> row.happened().isPresent() || !row.said().isEmpty());
+        List<TimeAxis.Tick> ticks = dated ? TimeAxis.of(window, width - LABELS) : List.of();
         surface.within(LABELS, 0, Math.max(0, width - LABELS), height, () -> {
             for (TimeAxis.Tick tick : ticks) {
                 double x = LABELS + window.x(tick.day());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,35 @@ class IncidentSummaryTest {
         String page = summary(contested).markdown();
         assertThat(page).contains("≠ contested", "la maire (Gazette de Valmerand)", "denied: “40 000”",
                 "about 40,000 persons", "early March 2025", "as of 2026-01-02");
+    }
+
+    @Test
+    void aDeniedDateIsSaidToBeDenied() {
+        String page = summary(file("A", property("occurred", Status.DENIED,
+                claim("occurred", "le 3 mars", "2025-03-03", Stance.DENIED, 0)))).markdown();
+        assertThat(page).containsPattern("Mar 3, 2025: occurred, denied");
+    }
+
+    @Test
+    void whatAnAnalystChangedIsNotPutIntoTheMouthOfASource() {
+        StatedClaim found = claim("peopleAffected", "12", "#12 exact persons", Stance.AFFIRMED, 0);
+        StatedClaim corrected = new StatedClaim(found.stated(), found.incident(), found.report(), found.file(), true);
+        assertThat(summary(file("A", property("peopleAffected", Status.SINGLE_SOURCE, found))).markdown())
+                .doesNotContain("analyst");
+        assertThat(summary(file("A", property("peopleAffected", Status.SINGLE_SOURCE, corrected))).markdown())
+                .contains("confirmed or corrected by an analyst");
+    }
+
+    @Test
+    void whatIsDeniedIsNeverAmongWhatIsLeftOut() {
+        List<PropertyRecord.Value> values = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Status status = i < 9 ? Status.SINGLE_SOURCE : Status.DENIED;
+            values.add(new PropertyRecord.Value("kind " + i, status, List.of(claim("dataKind", "kind " + i, "",
+                    i < 9 ? Stance.AFFIRMED : Stance.DENIED, i * 10))));
+        }
+        String page = summary(file("A", new PropertyRecord("dataKind", Status.SINGLE_SOURCE, values))).markdown();
+        assertThat(page).contains("kind 9", "and 3 more values").doesNotContain("kind 7");
     }
 
     @Test

@@ -1,12 +1,13 @@
 package org.vigie.workbench;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 
-/** Gives tables and trees their columns. Called in the thread of the user interface. */
+/** Gives tables and trees their columns, and other rows. Called in the thread of the user interface. */
 public final class Columns {
     private Columns() {}
 
@@ -27,5 +28,15 @@ public final class Columns {
         column.setWidth(width);
         tree.setHeaderVisible(true);
         return column;
+    }
+
+    /** Puts other rows into a table or tree. GTK leaves rows blank that are made while those before them, one of which has the focus, go. */
+    public static void refill(Composite rows, Runnable fill) {
+        rows.setRedraw(false);
+        try {
+            fill.run();
+        } finally {
+            rows.setRedraw(true);
+        }
     }
 }

@@ -24,7 +24,9 @@ public final class Dates {
             case DAY -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date.start());
             default -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
                     .format(date.start())
-                    + date.offset().map(offset -> " " + TEXTS.say("date.offset", offset.toString()))
+                    + date.offset()
+                            .map(offset -> " "
+                                    + TEXTS.say("date.offset", offset.getTotalSeconds() == 0 ? "" : offset.toString()))
                             .orElse("");
         };
     }

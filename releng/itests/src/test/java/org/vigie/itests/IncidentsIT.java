@@ -233,7 +233,10 @@ class IncidentsIT {
     @Test
     void theTimelineIsAPictureToo() throws Exception {
         Path picture = home.resolve("timeline.svg");
-        assertThat(vigie.run("timeline", valtorre().get("id").asString()).out()).contains("2024-03-09");
+        assertThat(vigie.run("timeline", valtorre().get("id").asString()).out()).contains("Mar 9, 2024");
+        assertThat(vigie.run("timeline", valtorre().get("id").asString(), "--output", "csv").out())
+                .contains("2024-03-09");
+        assertThat(vigie.run("timeline", valtorre().get("id").asString(), "--to-file", "a.png").code()).isEqualTo(2);
         assertThat(vigie.run("timeline", valtorre().get("id").asString(), "--to-file", picture.toString()).code())
                 .isZero();
         assertThat(Files.readString(picture)).contains("<svg", "Mar 9, 2024");
@@ -250,6 +253,8 @@ class IncidentsIT {
         assertThat(vigie.run("decide", "reject", passwords).code()).isZero();
         assertThat(list("claims", "--property", "dataKind", "--stance", "affirmed")).hasSize(before.size() - 1);
         assertThat(vigie.run("decide", "correct", before.getFirst().get("id").asString(), " ").code()).isEqualTo(2);
+        assertThat(vigie.run("decide", "correct", peopleAffected().get("id").asString(), "-12").err())
+                .contains("No number is understood");
     }
 
     @Test
@@ -257,5 +262,7 @@ class IncidentsIT {
         assertThat(vigie.run("incident", "zzz").err()).contains("vigie incidents");
         assertThat(vigie.run("decide", "reject", "zzz").err()).contains("vigie claims");
         assertThat(vigie.run("decide", "undo", "99").code()).isEqualTo(2);
+        assertThat(vigie.run("incidents", "--status", "doubtful").err()).contains("doubtful", "contested");
+        assertThat(vigie.run("incidents", "--missing", "regulator").err()).contains("regulator", "regulatorNotified");
     }
 }

@@ -52,6 +52,10 @@ public final class DecideCorrectCommand implements Subcommand {
         return decider.run(context, workspaces, incidents, (cases, corpus, messages) -> {
             StatedClaim stated = CaseIds.claim(cases, claim, messages);
             String words = value == null ? stated.claim().value() : value;
+            if (value != null) {
+                TypedValue.lack(stated.claim().property(), words, stated.claim().normalised())
+                        .ifPresent(lack -> context.err().println(messages.text("decide.lack." + lack)));
+            }
             return new Act.CorrectClaim(ClaimRef.to(stated.stated()), words,
                     value == null
                             ? stated.claim().normalised()

@@ -2,6 +2,7 @@ package org.vigie.cli.incidents;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vigie.cli.Messages;
@@ -13,6 +14,7 @@ import org.vigie.evidence.LinkedReport;
 import org.vigie.evidence.PropertyRecord;
 import org.vigie.evidence.StatedClaim;
 import org.vigie.evidence.Timeline;
+import org.vigie.model.StatedDate;
 
 /** Writes an incident for a person to read. */
 final class IncidentText {
@@ -37,7 +39,7 @@ final class IncidentText {
         }
         out.println();
         out.println(messages.text("incident.timeline"));
-        timeline(Timeline.of(file)).table(context);
+        readable(Timeline.of(file)).table(context);
         out.println();
         out.println(messages.text("incident.reports"));
         file.reports().forEach(this::report);
@@ -66,9 +68,20 @@ final class IncidentText {
         report.copyOf().ifPresent(original -> out.println("    " + messages.text("incident.copy", original)));
     }
 
+    /** Dates as people write them. */
+    static TableOutput readable(List<Timeline.Entry> entries) {
+        return timeline(entries, entry -> entry.claim().claim().normalised().filter(StatedDate.class::isInstance)
+                .map(StatedDate.class::cast).map(EvidenceWords::date).orElse(entry.date()));
+    }
+
+    /** Dates in the form in which scripts sort and compare them. */
     static TableOutput timeline(List<Timeline.Entry> entries) {
+        return timeline(entries, Timeline.Entry::date);
+    }
+
+    private static TableOutput timeline(List<Timeline.Entry> entries, Function<Timeline.Entry, String> date) {
         TableOutput table = new TableOutput(List.of("date", "property", "stance", "speaker", "report", "what"));
-        entries.forEach(entry -> table.row(entry.date(), entry.claim().claim().property(),
+        entries.forEach(entry -> table.row(date.apply(entry), entry.claim().claim().property(),
                 IncidentJson.word(entry.claim().claim().stance()),
                 entry.claim().claim().speaker().map(IncidentText::line).orElse(""),
                 entry.claim().stated().report(), line(entry.claim().claim().passage().quote())));

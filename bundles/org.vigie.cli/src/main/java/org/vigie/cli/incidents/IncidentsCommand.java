@@ -13,6 +13,13 @@ import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.evidence.Incidents;
+import org.vigie.model.ClaimProperties;
+import org.vigie.evidence.Status;
+import org.vigie.command.CommandException;
+import org.vigie.cli.Messages;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;
@@ -61,8 +68,9 @@ public final class IncidentsCommand implements Subcommand {
     }
 
     @Override
-    public int run(CommandContext context) {
+    public int run(CommandContext context) throws CommandException {
         try (Workspace workspace = workspaces.open(context.corpus())) {
+            check(workspace, Messages.of(context.locale()));
             List<IncidentFile> files = files(workspace, context).stream().filter(this::isWanted).toList();
             TableOutput table = new TableOutput(List.of("id", "status", "reports", "claims", "title"));
             files.forEach(
@@ -78,6 +86,22 @@ public final class IncidentsCommand implements Subcommand {
                 case TABLE -> table.table(context);
             }
             return ExitCode.OK;
+        }
+    }
+
+    /** A word that is misspelt would find nothing, or everything, without saying why. */
+    private void check(Workspace workspace, Messages messages) throws CommandException {
+        if (status != null && Stream.of(Status.values()).map(Status::word).noneMatch(status::equals)) {
+            throw new CommandException(ExitCode.USAGE, messages.text("incidents.status.unknown", status,
+                    Stream.of(Status.values()).map(Status::word).collect(Collectors.joining(", "))));
+        }
+        for (String property : Stream.of(has, missing).filter(Objects::nonNull).toList()) {
+            boolean known = ClaimProperties.ALL.contains(property) || incidents.read(workspace).incidents().stream()
+                    .anyMatch(file -> file.property(property).isPresent());
+            if (!known) {
+                throw new CommandException(ExitCode.USAGE, messages.text("incidents.property.unknown", property,
+                        String.join(", ", ClaimProperties.ALL)));
+            }
         }
     }
 

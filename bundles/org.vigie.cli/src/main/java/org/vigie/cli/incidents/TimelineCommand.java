@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,6 +58,9 @@ public final class TimelineCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws CommandException, IOException {
         Messages messages = Messages.of(context.locale());
+        if (file != null && !file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            throw new CommandException(ExitCode.USAGE, messages.text("timeline.svg", file));
+        }
         try (Workspace workspace = workspaces.open(context.corpus())) {
             IncidentFile incident = CaseIds.incident(incidents.read(workspace), id, messages);
             List<Timeline.Entry> entries = Timeline.of(incident);
@@ -78,7 +82,7 @@ public final class TimelineCommand implements Subcommand {
                     json.writeEndArray();
                 });
                 case CSV -> IncidentText.timeline(entries).csv(context.out());
-                case TABLE -> IncidentText.timeline(entries).table(context);
+                case TABLE -> IncidentText.readable(entries).table(context);
             }
             return ExitCode.OK;
         }

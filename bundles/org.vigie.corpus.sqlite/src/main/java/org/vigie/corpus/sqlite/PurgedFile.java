@@ -10,8 +10,21 @@ final class PurgedFile {
 
     private PurgedFile() {}
 
-    /** Writes the file anew and empties the log, so that neither holds what was removed. */
-    static void rewrite(Database database) throws SQLException {
+    /**
+     * Writes the file anew and empties the log, so that neither holds what was removed.
+     *
+     * @param writer has no transaction meanwhile: one begins as soon as another ends, and nobody else could write
+     */
+    static void rewrite(Database database, Connection writer) throws SQLException {
+        writer.setAutoCommit(true);
+        try {
+            rewrite(database);
+        } finally {
+            writer.setAutoCommit(false);
+        }
+    }
+
+    private static void rewrite(Database database) throws SQLException {
         try (Connection own = database.writer(); Statement statement = own.createStatement()) {
             statement.execute("VACUUM");
             if (Database.number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {

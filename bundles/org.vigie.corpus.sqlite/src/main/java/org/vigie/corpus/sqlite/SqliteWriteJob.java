@@ -258,21 +258,11 @@ final class SqliteWriteJob implements WriteJob {
             connection.commit();
             lock.finished(false);
             if (purged) {
-                rewrite();
+                PurgedFile.rewrite(database, connection);
                 purged = false;
             }
             return sequence;
         });
-    }
-
-    /** Without a transaction meanwhile: one begins as soon as another ends, and nobody else could write. */
-    private void rewrite() throws SQLException {
-        connection.setAutoCommit(true);
-        try {
-            PurgedFile.rewrite(database);
-        } finally {
-            connection.setAutoCommit(false);
-        }
     }
 
     @Override

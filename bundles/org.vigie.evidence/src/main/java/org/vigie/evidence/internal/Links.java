@@ -69,10 +69,12 @@ final class Links {
             case Act.RejectLink(IncidentId incident, ReportId report) ->
                 links.removeIf(link -> is(link, incident, report));
             case Act.Split(IncidentId incident, ReportId report, IncidentId made) -> {
-                incidents.computeIfAbsent(made, id -> new Incident(id,
-                        incidents.containsKey(incident) ? incidents.get(incident).title() : report.value(), report));
-                links.replaceAll(
-                        link -> is(link, incident, report) ? new Linked(made, link.subject(), link.report()) : link);
+                // it is called as its first report is, which is not read here
+                incidents.computeIfAbsent(made, id -> new Incident(id, report.value(), report));
+                links.replaceAll(link -> is(link, incident, report)
+                        ? new Linked(made, link.subject(),
+                                report(report, link.report().role(), 1, link.report().why(), true))
+                        : link);
             }
             default -> {
                 // merging comes last, claims have their own

@@ -109,7 +109,17 @@ final class ReadCases implements CaseFile {
                 Comparator.comparing((LinkedReport report) -> report.published().orElse(null),
                         Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(LinkedReport::report))
                 .toList();
-        return new IncidentFile(incident, oldest, new RecordMaker(claims).record());
+        return new IncidentFile(titled(incident, reports), oldest, new RecordMaker(claims).record());
+    }
+
+    /** One that was split off is called as the report is with which it began. */
+    private static Incident titled(Incident incident, Map<ReportId, LinkedReport> reports) {
+        if (!incident.title().equals(incident.founder().value())) {
+            return incident;
+        }
+        String title = Optional.ofNullable(reports.get(incident.founder())).map(LinkedReport::title)
+                .filter(some -> !some.isBlank()).orElse(incident.founder().value());
+        return new Incident(incident.id(), title, incident.founder());
     }
 
     @Override

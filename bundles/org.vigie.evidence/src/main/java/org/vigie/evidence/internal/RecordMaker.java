@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.evidence.PropertyRecord;
 import org.vigie.evidence.PropertyRecord.Value;
+import org.vigie.evidence.Span;
 import org.vigie.evidence.StatedClaim;
 import org.vigie.evidence.Status;
 import org.vigie.model.ClaimProperties;
 import org.vigie.model.Quantity;
 import org.vigie.model.ReportId;
 import org.vigie.model.Stance;
+import org.vigie.model.StatedDate;
 
 /** Works out an incident's record from its claims. */
 final class RecordMaker {
@@ -77,7 +80,7 @@ final class RecordMaker {
         boolean unknown = UNKNOWN.contains(value.getFirst().claim().value());
         if (unknown || SINGLE.contains(property)) {
             List<StatedClaim> others = affirmed.stream().filter(other -> other != value).flatMap(List::stream)
-                    .limit(MOST_COMPARED).toList();
+                    .filter(other -> !mayBeOne(other, value.getFirst())).limit(MOST_COMPARED).toList();
             if (unknown && others.stream().anyMatch(other -> isNewer(other, value.getLast()))) {
                 return Status.SUPERSEDED;
             }
@@ -91,6 +94,19 @@ final class RecordMaker {
             }
         }
         return voices(value) > 1 ? Status.CORROBORATED : Status.SINGLE_SOURCE;
+    }
+
+    /** A date may be more precise than another and mean the same. */
+    private static boolean mayBeOne(StatedClaim one, StatedClaim other) {
+        Optional<Span> first = span(one);
+        Optional<Span> second = span(other);
+        return first.isPresent() && second.isPresent() && !first.get().first().isAfter(second.get().last())
+                && !second.get().first().isAfter(first.get().last());
+    }
+
+    private static Optional<Span> span(StatedClaim claim) {
+        return claim.claim().normalised().filter(StatedDate.class::isInstance).map(StatedDate.class::cast)
+                .flatMap(Span::of);
     }
 
     /** The same voice says something else later: it corrects itself, all that it said before. */
@@ -114,14 +130,20 @@ final class RecordMaker {
 
     /**
      * Who is quoted by several, or prints it several times, is one voice; so are the copies of a report, which speak with that of the first.
+     * A report that says the same in its own words beside those whom it quotes has it from them.
      */
     private static long voices(List<StatedClaim> value) {
         Map<ReportId, String> sources = value.stream().collect(Collectors.toMap(claim -> claim.stated().report(),
                 claim -> claim.report().source(), (one, _) -> one));
-        return value.stream().map(claim -> claim.claim().speaker().map(speaker -> speaker.toLowerCase(Locale.ROOT))
-                .orElseGet(() -> "report of "
-                        + claim.report().copyOf().map(original -> sources.getOrDefault(original, original.value()))
-                                .orElse(claim.report().source())))
+        Set<ReportId> quoting = value.stream().filter(claim -> claim.claim().speaker().isPresent())
+                .map(claim -> claim.stated().report()).collect(Collectors.toSet());
+        return value.stream()
+                .filter(claim -> claim.claim().speaker().isPresent() || !quoting.contains(claim.stated().report()))
+                .map(claim -> claim.claim().speaker().map(speaker -> speaker.toLowerCase(Locale.ROOT))
+                        .orElseGet(() -> "report of "
+                                + claim.report().copyOf()
+                                        .map(original -> sources.getOrDefault(original, original.value()))
+                                        .orElse(claim.report().source())))
                 .distinct().count();
     }
 

@@ -35,7 +35,7 @@ class RecordMakerTest {
             Stance stance,
             Optional<ReportId> copyOf) {
         ReportId report = ReportId.of(new ReportKey(source, "id:" + date));
-        Optional<NormalisedValue> meaning = value.startsWith("#")
+        Optional<NormalisedValue> meaning = value.startsWith("#") || value.startsWith("2")
                 ? Optional.of(NormalisedValue.parse(value))
                 : Optional.empty();
         Claim claim = new Claim(0, property, value, meaning, stance, Optional.ofNullable(speaker),
@@ -58,6 +58,26 @@ class RecordMakerTest {
         assertThat(only(said("2024-01-01", "a", null, "victim", "Valmer", Stance.AFFIRMED),
                 said("2024-01-02", "b", null, "victim", "valmer", Stance.AFFIRMED)).status())
                 .isEqualTo(Status.CORROBORATED);
+    }
+
+    @Test
+    void aReportThatQuotesSomebodyHasItFromThem() {
+        assertThat(only(said("2024-01-01", "a", null, "victim", "Valmer", Stance.AFFIRMED),
+                said("2024-01-01", "a", "the mayor", "victim", "Valmer", Stance.AFFIRMED)).status())
+                .isEqualTo(Status.SINGLE_SOURCE);
+        assertThat(only(said("2024-01-01", "a", "the mayor", "victim", "Valmer", Stance.AFFIRMED),
+                said("2024-01-02", "b", null, "victim", "Valmer", Stance.AFFIRMED)).status())
+                .isEqualTo(Status.CORROBORATED);
+    }
+
+    @Test
+    void aMorePreciseDateContestsNothing() {
+        assertThat(only(said("2024-02-01", "a", null, "occurred", "2024-01", Stance.AFFIRMED),
+                said("2024-02-02", "b", null, "occurred", "2024-01-08", Stance.AFFIRMED)).status())
+                .isNotEqualTo(Status.CONTESTED);
+        assertThat(only(said("2024-02-01", "a", null, "occurred", "2024-01", Stance.AFFIRMED),
+                said("2024-02-02", "b", null, "occurred", "2023-12-31", Stance.AFFIRMED)).status())
+                .isEqualTo(Status.CONTESTED);
     }
 
     @Test

@@ -7,12 +7,13 @@ import org.vigie.html.HtmlReader;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.importer.StatedDate;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonRecord;
+import org.vigie.json.JsonValue;
 import org.vigie.model.Content;
 import org.vigie.model.Identifier;
 import org.vigie.model.PartialDate;
 import org.vigie.model.ReportKind;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the avis and alertes of CERT-FR as its site serves them (cert.ssi.gouv.fr/openapi.json). */
 final class CertFrRecords implements RecordReader {
@@ -27,48 +28,50 @@ final class CertFrRecords implements RecordReader {
     }
 
     @Override
-    public boolean reads(JsonNode record, ObjectNode header) {
-        return REFERENCE.matcher(JsonFields.text(record, "reference")).matches() && record.has("title");
+    public boolean reads(JsonObject record, JsonObject header) {
+        return REFERENCE.matcher(record.text("reference")).matches() && record.has("title");
     }
 
     @Override
-    public void read(Item item, ReportSink sink) {
-        JsonNode record = item.record();
-        String reference = JsonFields.text(record, "reference");
+    public void read(JsonRecord item, ReportSink sink) {
+        JsonValue record = item.value();
+        String reference = record.text("reference");
         String folder = reference.contains("-ALE-") ? "alerte" : "avis";
         ReportDraft.Builder draft = ReportDraft.record(item.number()).line(item.line()).kind(ReportKind.ADVISORY)
-                .sourceName("CERT-FR").originId(reference).title(JsonFields.text(record, "title")).text(body(record))
+                .sourceName("CERT-FR").originId(reference).title(record.text("title")).text(body(record))
                 .language("fr").address("https://www.cert.ssi.gouv.fr/" + folder + "/" + reference + "/")
                 .identifier("certfr", reference);
         List<PartialDate> dates = new ArrayList<>();
-        record.path("revisions").forEach(revision -> {
+        record.get("revisions").elements().forEach(revision -> {
             // the time of day is always midnight: these are days
-            StatedDate.read(JsonFields.text(revision, "revision_date"))
+            StatedDate.read(revision.text("revision_date"))
                     .ifPresent(date -> dates.add(date.atMost(PartialDate.Precision.DAY)));
             draft.attribute("revision", revision.toString());
         });
         dates.stream().min(PartialDate::compareTo).ifPresent(draft::published);
         dates.stream().max(PartialDate::compareTo).ifPresent(draft::modified);
-        record.path("cves").forEach(cve -> draft.identifier(Identifier.CVE, JsonFields.text(cve, "name")));
-        record.path("risks").forEach(risk -> draft.attribute("risk", JsonFields.text(risk, "description")));
-        record.path("affected_systems").forEach(system -> draft.attribute("affectedSystem", system.toString()));
-        record.path("vendor_advisories").forEach(advisory -> draft.attribute("vendorAdvisory", advisory.toString()));
-        record.path("links").forEach(link -> draft.attribute(Content.LINK, JsonFields.text(link, "url")));
+        record.get("cves").elements().forEach(cve -> draft.identifier(Identifier.CVE, cve.text("name")));
+        record.get("risks").elements().forEach(risk -> draft.attribute("risk", risk.text("description")));
+        record.get("affected_systems").elements()
+                .forEach(system -> draft.attribute("affectedSystem", system.toString()));
+        record.get("vendor_advisories").elements()
+                .forEach(advisory -> draft.attribute("vendorAdvisory", advisory.toString()));
+        record.get("links").elements().forEach(link -> draft.attribute(Content.LINK, link.text("url")));
         sink.report(draft.build());
     }
 
-    private String body(JsonNode record) {
-        StringBuilder body = new StringBuilder(plain(JsonFields.text(record, "summary")));
-        list(body, "Risques", record.path("risks"));
-        list(body, "Systèmes affectés", record.path("affected_systems"));
-        paragraph(body, plain(JsonFields.text(record, "affected_systems_content")));
-        paragraph(body, plain(JsonFields.text(record, "content")));
+    private String body(JsonValue record) {
+        StringBuilder body = new StringBuilder(plain(record.text("summary")));
+        list(body, "Risques", record.get("risks"));
+        list(body, "Systèmes affectés", record.get("affected_systems"));
+        paragraph(body, plain(record.text("affected_systems_content")));
+        paragraph(body, plain(record.text("content")));
         return body.toString();
     }
 
-    private static void list(StringBuilder body, String heading, JsonNode entries) {
+    private static void list(StringBuilder body, String heading, JsonValue entries) {
         StringBuilder lines = new StringBuilder();
-        entries.forEach(entry -> lines.append("\n- ").append(JsonFields.text(entry, "description")));
+        entries.elements().forEach(entry -> lines.append("\n- ").append(entry.text("description")));
         if (!lines.isEmpty()) {
             paragraph(body, heading + lines);
         }

@@ -10,10 +10,12 @@ import org.vigie.importer.Mapping;
 import org.vigie.importer.RecordShape;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonRecord;
+import org.vigie.json.JsonRecordFields;
+import org.vigie.json.JsonValue;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Looks at the first records of an input, whatever their shape, and stops the reading after them. */
 final class FirstRecords implements RecordReader, ReportSink {
@@ -33,17 +35,17 @@ final class FirstRecords implements RecordReader, ReportSink {
     }
 
     @Override
-    public boolean reads(JsonNode record, ObjectNode header) {
+    public boolean reads(JsonObject record, JsonObject header) {
         return true;
     }
 
     @Override
-    public void read(Item item, ReportSink sink) {
-        JsonFields fields = new JsonFields(item.record());
-        for (String pointer : new Pointers(item.record()).all()) {
+    public void read(JsonRecord item, ReportSink sink) {
+        JsonRecordFields fields = new JsonRecordFields(item.value());
+        for (String pointer : new Pointers(item.value()).all()) {
             values.computeIfAbsent(pointer, _ -> new ArrayList<>()).addAll(fields.values(pointer));
         }
-        names.recognise(item.record().propertyNames()).forEach(recognised::putIfAbsent);
+        names.recognise(item.value().members().keySet()).forEach(recognised::putIfAbsent);
         if (++count == RecordShape.RECORDS) {
             throw new EnoughException();
         }

@@ -5,10 +5,12 @@ import org.vigie.html.HtmlReader;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.importer.StatedDate;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonRecord;
+import org.vigie.json.JsonRecordFields;
+import org.vigie.json.JsonValue;
 import org.vigie.model.Content;
 import org.vigie.model.ReportKind;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
 final class JsonFeedRecords implements RecordReader {
@@ -23,26 +25,26 @@ final class JsonFeedRecords implements RecordReader {
     }
 
     @Override
-    public boolean reads(JsonNode record, ObjectNode header) {
-        return header.path("version").asString("").startsWith("https://jsonfeed.org/version/");
+    public boolean reads(JsonObject record, JsonObject header) {
+        return header.text("version").startsWith("https://jsonfeed.org/version/");
     }
 
     @Override
-    public void read(Item item, ReportSink sink) {
-        JsonNode record = item.record();
-        String language = JsonFields.text(record, "language");
+    public void read(JsonRecord item, ReportSink sink) {
+        JsonValue record = item.value();
+        String language = record.text("language");
         ReportDraft.Builder draft = ReportDraft.record(item.number()).line(item.line()).kind(ReportKind.PRESS)
-                .sourceName(JsonFields.text(item.header(), "title")).originId(JsonFields.text(record, "id"))
-                .title(JsonFields.text(record, "title"))
-                .text(body(record)).address(JsonFields.text(record, "url"))
-                .language(language.isEmpty() ? JsonFields.text(item.header(), "language") : language);
-        StatedDate.read(JsonFields.text(record, "date_published")).ifPresent(draft::published);
-        StatedDate.read(JsonFields.text(record, "date_modified")).ifPresent(draft::modified);
-        record.path("authors").forEach(author -> draft.attribute(Content.AUTHOR, JsonFields.text(author, "name")));
-        draft.attribute(Content.AUTHOR, JsonFields.text(record.path("author"), "name"));
-        record.path("tags").forEach(tag -> draft.attribute(Content.CATEGORY, tag.asString("")));
-        draft.attribute(Content.LINK, JsonFields.text(record, "external_url"));
-        new JsonFields(record).all().forEach((name, values) -> {
+                .sourceName(item.header().text("title")).originId(record.text("id"))
+                .title(record.text("title"))
+                .text(body(record)).address(record.text("url"))
+                .language(language.isEmpty() ? item.header().text("language") : language);
+        StatedDate.read(record.text("date_published")).ifPresent(draft::published);
+        StatedDate.read(record.text("date_modified")).ifPresent(draft::modified);
+        record.get("authors").elements().forEach(author -> draft.attribute(Content.AUTHOR, author.text("name")));
+        draft.attribute(Content.AUTHOR, record.get("author").text("name"));
+        record.get("tags").elements().forEach(tag -> draft.attribute(Content.CATEGORY, tag.text()));
+        draft.attribute(Content.LINK, record.text("external_url"));
+        new JsonRecordFields(item.value()).all().forEach((name, values) -> {
             if (!USED.contains(name)) {
                 draft.attribute(name, values);
             }
@@ -50,12 +52,12 @@ final class JsonFeedRecords implements RecordReader {
         sink.report(draft.build());
     }
 
-    private String body(JsonNode record) {
-        String markup = JsonFields.text(record, "content_html");
+    private String body(JsonValue record) {
+        String markup = record.text("content_html");
         if (!markup.isEmpty()) {
             return html.text(markup);
         }
-        String plain = JsonFields.text(record, "content_text");
-        return plain.isEmpty() ? JsonFields.text(record, "summary") : plain;
+        String plain = record.text("content_text");
+        return plain.isEmpty() ? record.text("summary") : plain;
     }
 }

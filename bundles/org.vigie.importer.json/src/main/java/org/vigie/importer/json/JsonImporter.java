@@ -1,9 +1,8 @@
 package org.vigie.importer.json;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,13 +12,14 @@ import org.vigie.importer.ImportInput;
 import org.vigie.importer.Importer;
 import org.vigie.importer.ImporterFormat;
 import org.vigie.importer.InputHead;
-import org.vigie.importer.ItemProblem;
+import org.vigie.importer.Mapping;
 import org.vigie.importer.Recognition;
 import org.vigie.importer.RecordImporter;
 import org.vigie.importer.RecordShape;
 import org.vigie.importer.ReportSink;
-import org.vigie.model.Phrases;
-import tools.jackson.core.exc.JacksonIOException;
+import org.vigie.json.JsonInput;
+import org.vigie.json.JsonLayout;
+import org.vigie.json.JsonObject;
 
 /**
  * Reads JSON (RFC 8259): an array of records, an object with a list of records, one record, or JSON Lines; in the shapes
@@ -28,10 +28,6 @@ import tools.jackson.core.exc.JacksonIOException;
 @Component(service = Importer.class)
 @ImporterFormat(id = "json", name = "JSON, JSON Lines, JSON Feed", extensions = {"json", "jsonl", "ndjson"})
 public final class JsonImporter implements RecordImporter {
-
-    private static final Phrases WORDS = Phrases.of(JsonImporter.class);
-
-    private static final Pattern LINES = Pattern.compile("\\{.*\\}[ \\t]*\\r?\\n\\s*[{\\[].*", Pattern.DOTALL);
 
     private final FieldNames names = FieldNames.load();
     private final HtmlReader html;
@@ -57,46 +53,34 @@ public final class JsonImporter implements RecordImporter {
 
     @Override
     public void read(ImportInput input, ReportSink sink) throws IOException {
-        read(input, new JsonRecords(RecordReaders.of(input, names, html), sink), sink);
+        JsonInput.read(input, layout(input), new KnownRecords(readers(input), sink), sink);
     }
 
     @Override
     public RecordShape shape(ImportInput input) throws IOException {
         FirstRecords first = new FirstRecords(names);
         try {
-            read(input, new JsonRecords(List.of(first), first), first);
+            JsonInput.read(input, layout(input), new KnownRecords(List.of(first), first), first);
         } catch (FirstRecords.EnoughException _) {
             // as many as wanted
         }
         return first.shape();
     }
 
-    private void read(ImportInput input, JsonRecords records, ReportSink sink) throws IOException {
-        try (Reader text = input.text()) {
-            if (isLines(input.head())) {
-                new JsonLines(records, sink).read(text);
-            } else {
-                new JsonDocument(records, sink, names, input.mapping()).read(text);
-            }
-        } catch (JsonProblem problem) {
-            sink.problem(problem.item());
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
+    private JsonLayout layout(ImportInput input) {
+        return new JsonLayout(name -> names.names(Mapping.ITEMS, name),
+                input.mapping().flatMap(mapping -> mapping.of(Mapping.ITEMS).stream().findFirst()), this::isRecord);
     }
 
-    /** Says whether each line is a record: the name says so, or a line that is an object is followed by another. */
-    private static boolean isLines(InputHead head) {
-        if (head.hasExtension("jsonl", "ndjson")) {
-            return true;
-        }
-        String text = head.trimmed();
-        int end = text.indexOf('\n');
-        return end > 0 && LINES.matcher(text.substring(0, Math.min(text.length(), end + 200))).matches()
-                && JsonTrees.isWhole(text.substring(0, end));
+    private boolean isRecord(JsonObject object) {
+        Set<String> parts = names.recognise(object.members().keySet()).keySet();
+        return parts.contains(Mapping.TITLE) || parts.contains(Mapping.TEXT);
     }
 
-    static ItemProblem empty() {
-        return new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, WORDS.say("the file is empty"));
+    /** Returns the readers of the shapes that are known, the particular ones before the general one. */
+    private List<RecordReader> readers(ImportInput input) {
+        return input.mapping().map(mapping -> List.<RecordReader>of(new MappedRecords(mapping.paths())))
+                .orElseGet(() -> List.of(new VigieRecords(), new JsonFeedRecords(html), new CertFrRecords(html),
+                        new NamedRecords(names)));
     }
 }

@@ -7,8 +7,10 @@ import org.vigie.importer.ItemProblem;
 import org.vigie.importer.RecordMapper;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonRecord;
+import org.vigie.json.JsonRecordFields;
+import org.vigie.json.JsonValue;
 
 /** Reads records by a mapping. */
 final class MappedRecords implements RecordReader {
@@ -20,20 +22,21 @@ final class MappedRecords implements RecordReader {
     }
 
     @Override
-    public boolean reads(JsonNode record, ObjectNode header) {
+    public boolean reads(JsonObject record, JsonObject header) {
         return true;
     }
 
     @Override
-    public void read(Item item, ReportSink sink) {
-        Optional<ReportDraft.Builder> draft = mapper.map(item.number(), item.line(), new JsonFields(item.record()));
+    public void read(JsonRecord item, ReportSink sink) {
+        Optional<ReportDraft.Builder> draft = mapper.map(item.number(), item.line(),
+                new JsonRecordFields(item.value()));
         if (draft.isPresent()) {
-            String title = item.header().path("title").asString("");
+            String title = item.header().text("title");
             ReportDraft built = draft.get().build();
             sink.report(built.source().isEmpty() ? draft.get().sourceName(title).build() : built);
         } else {
             sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, item.number(), item.line(),
-                    new Pointers(item.record()).advice()));
+                    new Pointers(item.value()).advice()));
         }
     }
 }

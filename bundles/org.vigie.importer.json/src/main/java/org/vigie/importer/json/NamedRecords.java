@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.vigie.importer.FieldNames;
 import org.vigie.importer.ReportSink;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonRecord;
+import org.vigie.json.JsonValue;
 
 /** Reads records of unknown shape by the names of their members. */
 final class NamedRecords implements RecordReader {
@@ -22,16 +23,16 @@ final class NamedRecords implements RecordReader {
     }
 
     @Override
-    public boolean reads(JsonNode record, ObjectNode header) {
+    public boolean reads(JsonObject record, JsonObject header) {
         return true;
     }
 
     @Override
-    public void read(Item item, ReportSink sink) {
-        Set<String> members = Set.copyOf(item.record().propertyNames());
+    public void read(JsonRecord item, ReportSink sink) {
+        Set<String> members = Set.copyOf(item.value().members().keySet());
         MappedRecords known = byMembers.get(members);
         if (known == null) {
-            Map<String, List<String>> paths = names.recognise(item.record().propertyNames());
+            Map<String, List<String>> paths = names.recognise(item.value().members().keySet());
             known = new MappedRecords(paths);
             if (byMembers.size() < REMEMBERED) {
                 byMembers.put(members, known);

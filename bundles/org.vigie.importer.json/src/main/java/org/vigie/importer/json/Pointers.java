@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonString;
+import org.vigie.json.JsonValue;
 import org.vigie.model.Phrases;
-import tools.jackson.databind.JsonNode;
 
 /** Says which pointers a record of unknown shape has, and suggests a mapping: the longest text, and a shorter one. */
 final class Pointers {
@@ -19,16 +21,15 @@ final class Pointers {
 
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
 
-    Pointers(JsonNode record) {
+    Pointers(JsonValue record) {
         collect("", record, 0);
     }
 
-    private void collect(String pointer, JsonNode node, int depth) {
-        if (node.isObject() && depth < MAX_DEPTH) {
-            node.properties().forEach(member -> collect(pointer + "/" + escaped(member.getKey()), member.getValue(),
-                    depth + 1));
+    private void collect(String pointer, JsonValue node, int depth) {
+        if (node instanceof JsonObject object && depth < MAX_DEPTH) {
+            object.members().forEach((name, value) -> collect(pointer + "/" + escaped(name), value, depth + 1));
         } else if (!pointer.isEmpty()) {
-            lengths.put(pointer, node.isString() ? node.stringValue().length() : 0);
+            lengths.put(pointer, node instanceof JsonString string ? string.characters().length() : 0);
         }
     }
 

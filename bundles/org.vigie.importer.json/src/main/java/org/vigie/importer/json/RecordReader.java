@@ -1,33 +1,23 @@
 package org.vigie.importer.json;
 
 import org.vigie.importer.ReportSink;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonRecord;
 
 /** Makes a report of a record of one shape. */
 interface RecordReader {
 
-    /**
-     * A record and what surrounds it.
-     *
-     * @param record the record
-     * @param header what stands before the list of records in the same document
-     * @param number the number of the record, counted from 1
-     * @param line the line on which it ends
-     */
-    record Item(JsonNode record, ObjectNode header, long number, long line) {}
-
     /** Says whether the record has this shape. */
-    boolean reads(JsonNode record, ObjectNode header);
+    boolean reads(JsonObject record, JsonObject header);
 
     /** Gives the report, or what is wrong with it, to the sink. */
-    void read(Item item, ReportSink sink);
+    void read(JsonRecord item, ReportSink sink);
 
     /** Says whether the list of this name, after that of the records, has records as well. */
-    default boolean lists(String name, ObjectNode header) {
+    default boolean lists(String name, JsonObject header) {
         return false;
     }
 
     /** Called once before the first record of a document that has a header. */
-    default void begin(ObjectNode header, ReportSink sink) {}
+    default void begin(JsonObject header, ReportSink sink) {}
 }

@@ -12,9 +12,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonRecord;
+import org.vigie.json.JsonValue;
 import org.vigie.model.Content;
 import org.vigie.model.ContentHash;
 import org.vigie.model.Identifier;
@@ -27,8 +29,6 @@ import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
 import org.vigie.model.Revision;
 import org.vigie.model.Source;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads Vigie's own export, formats 1 and 2, so that a round trip changes nothing. */
 final class VigieRecords implements RecordReader {
@@ -41,22 +41,20 @@ final class VigieRecords implements RecordReader {
     private final Map<String, Source> sources = new HashMap<>();
 
     @Override
-    public boolean reads(JsonNode record, ObjectNode header) {
-        return header.path("format").asString("").equals("vigie-corpus");
+    public boolean reads(JsonObject record, JsonObject header) {
+        return header.text("format").equals("vigie-corpus");
     }
 
     @Override
-    public void begin(ObjectNode header, ReportSink sink) {
+    public void begin(JsonObject header, ReportSink sink) {
         if (reads(header, header)) {
-            if (!VERSIONS.contains(JsonFields.text(header, "version"))) {
-                throw new JsonProblem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0,
-                        WORDS.say("an export of format %s; this Vigie knows format %s",
-                                JsonFields.text(header, "version"),
-                                VERSIONS.stream().max(String::compareTo).orElseThrow())));
+            if (!VERSIONS.contains(header.text("version"))) {
+                throw new IllegalArgumentException(WORDS.say("an export of format %s; this Vigie knows format %s",
+                        header.text("version"), VERSIONS.stream().max(String::compareTo).orElseThrow()));
             }
-            for (JsonNode node : header.path("sources")) {
-                Source source = new Source(JsonFields.text(node, "id"), JsonFields.text(node, "name"),
-                        Reliability.of(JsonFields.text(node, "reliability")).orElse(Reliability.F));
+            for (JsonValue node : header.get("sources").elements()) {
+                Source source = new Source(node.text("id"), node.text("name"),
+                        Reliability.of(node.text("reliability")).orElse(Reliability.F));
                 sources.put(source.id(), source);
                 sink.source(source);
             }
@@ -64,15 +62,15 @@ final class VigieRecords implements RecordReader {
     }
 
     @Override
-    public boolean lists(String name, ObjectNode header) {
+    public boolean lists(String name, JsonObject header) {
         return name.equals(LEDGER) && reads(header, header);
     }
 
     @Override
-    public void read(Item item, ReportSink sink) {
+    public void read(JsonRecord item, ReportSink sink) {
         try {
-            if (item.record().has(LedgerReader.ENTRY)) {
-                sink.entry(item.number(), LedgerReader.entry(item.record()));
+            if (item.value().has(LedgerReader.ENTRY)) {
+                sink.entry(item.number(), LedgerReader.entry(item.value()));
             } else {
                 sink.report(draft(item));
             }
@@ -81,50 +79,50 @@ final class VigieRecords implements RecordReader {
         }
     }
 
-    private ReportDraft draft(Item item) {
-        JsonNode record = item.record();
-        String sourceId = JsonFields.text(record, "source");
+    private ReportDraft draft(JsonRecord item) {
+        JsonValue record = item.value();
+        String sourceId = record.text("source");
         Source source = sources.getOrDefault(sourceId, Source.named(sourceId));
         List<Revision> earlier = new ArrayList<>();
-        record.path("earlier").forEach(revision -> earlier.add(revision(revision)));
+        record.get("earlier").elements().forEach(revision -> earlier.add(revision(revision)));
         Revision current = revision(record);
         List<Note> notes = new ArrayList<>();
-        record.path("notes").forEach(
+        record.get("notes").elements().forEach(
                 note -> notes
-                        .add(new Note(JsonFields.text(note, "text"), JsonFields.text(note, "author"),
-                                Instant.parse(JsonFields.text(note, "written")))));
-        Optional<ReportKind> kind = ReportKind.of(JsonFields.text(record, "kind"));
+                        .add(new Note(note.text("text"), note.text("author"),
+                                Instant.parse(note.text("written")))));
+        Optional<ReportKind> kind = ReportKind.of(record.text("kind"));
         return new ReportDraft(item.number(), item.line(), Optional.of(source),
-                Optional.of(new ReportKey(source.id(), JsonFields.text(record, "key"))), "", kind, current.content(),
+                Optional.of(new ReportKey(source.id(), record.text("key"))), "", kind, current.content(),
                 earlier,
-                current.origins(), new TreeSet<>(JsonFields.values(record.path("tags"))), notes);
+                current.origins(), new TreeSet<>(record.get("tags").texts()), notes);
     }
 
-    private static Revision revision(JsonNode node) {
+    private static Revision revision(JsonValue node) {
         SortedMap<String, List<String>> attributes = new TreeMap<>();
-        node.path("attributes").properties()
-                .forEach(member -> attributes.put(member.getKey(), JsonFields.values(member.getValue())));
+        node.get("attributes").members().entrySet()
+                .forEach(member -> attributes.put(member.getKey(), member.getValue().texts()));
         SortedSet<Identifier> identifiers = new TreeSet<>();
-        node.path("identifiers").forEach(
+        node.get("identifiers").elements().forEach(
                 identifier -> identifiers.add(
-                        new Identifier(JsonFields.text(identifier, "scheme"), JsonFields.text(identifier, "value"))));
-        Content content = new Content(JsonFields.text(node, "title"), JsonFields.text(node, "text"),
-                JsonFields.text(node, "language"),
-                date(node, "published"), date(node, "modified"), JsonFields.text(node, "url"), attributes, identifiers);
+                        new Identifier(identifier.text("scheme"), identifier.text("value"))));
+        Content content = new Content(node.text("title"), node.text("text"),
+                node.text("language"),
+                date(node, "published"), date(node, "modified"), node.text("url"), attributes, identifiers);
         ContentHash hash = ContentHash.of(content);
-        if (!hash.value().equals(JsonFields.text(node, "hash"))) {
+        if (!hash.value().equals(node.text("hash"))) {
             throw new IllegalArgumentException(
                     WORDS.say("the content does not fit its hash %s; the file was changed after the export",
-                            JsonFields.text(node, "hash")));
+                            node.text("hash")));
         }
         List<Origin> origins = new ArrayList<>();
-        node.path("origins").forEach(origin -> origins.add(new Origin(JsonFields.text(origin, "location"),
-                Long.parseLong(JsonFields.text(origin.path("record"))), JsonFields.text(origin, "importer"),
-                Instant.parse(JsonFields.text(origin, "imported")))));
+        node.get("origins").elements().forEach(origin -> origins.add(new Origin(origin.text("location"),
+                Long.parseLong(origin.text("record")), origin.text("importer"),
+                Instant.parse(origin.text("imported")))));
         return new Revision(hash, content, origins);
     }
 
-    private static Optional<PartialDate> date(JsonNode node, String name) {
-        return Optional.of(JsonFields.text(node, name)).filter(text -> !text.isEmpty()).map(PartialDate::parse);
+    private static Optional<PartialDate> date(JsonValue node, String name) {
+        return Optional.of(node.text(name)).filter(text -> !text.isEmpty()).map(PartialDate::parse);
     }
 }

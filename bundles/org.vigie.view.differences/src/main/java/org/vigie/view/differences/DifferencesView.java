@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.vigie.casework.CaseSelection;
+import org.vigie.casework.OpenIncident;
+import org.vigie.casework.CaseTopics;
 import org.vigie.casework.CaseWords;
 import org.vigie.casework.PropertyNames;
 import org.vigie.evidence.ClaimChange;
@@ -57,6 +59,8 @@ public final class DifferencesView {
     private PropertyNames properties;
     @Inject
     private ReportOpener reports;
+    @Inject
+    private OpenIncident incident;
 
     private Label title;
     private Combo older;
@@ -191,12 +195,21 @@ public final class DifferencesView {
                     chosen.reports().stream().map(LinkedReport::report));
             case null, default -> Stream.empty();
         };
-        ids.findFirst().ifPresent(id -> {
-            wanted = id;
-            if (reading != null) {
-                reading.want();
-            }
-        });
+        ids.findFirst().ifPresent(this::follow);
+    }
+
+    /** Follows the claim that is looked at in another view of the incident. */
+    @Inject
+    @Optional
+    public void claimSelected(@UIEventTopic(CaseTopics.CLAIM_SELECTED) Object nothing) {
+        incident.claim().ifPresent(claim -> follow(claim.stated().report()));
+    }
+
+    private void follow(ReportId id) {
+        wanted = id;
+        if (reading != null) {
+            reading.want();
+        }
     }
 
     @Inject

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.vigie.evidence.EvidenceWords;
 import org.vigie.casework.PropertyNames;
 import org.vigie.evidence.TypedValue;
+import org.vigie.evidence.TypedValue.Lack;
 import org.vigie.model.Claim;
 import org.vigie.model.ClaimProperties;
 import org.vigie.model.NormalisedValue;
@@ -184,6 +185,17 @@ final class ClaimDialog extends TitleAreaDialog {
         return !added && typed.equals(draft.value()) ? draft.before() : TypedValue.of(of, typed, draft.before());
     }
 
+    private String words(String typed) {
+        boolean unchanged = !added && typed.equals(draft.value());
+        Optional<Lack> lack = unchanged
+                ? Optional.empty()
+                : TypedValue.lack(added ? chosenProperty() : draft.property(), typed, draft.before());
+        return TEXTS.say(lack.map(what -> switch (what) {
+            case DATE -> "claim.no-date";
+            case NUMBER -> "claim.no-number";
+        }).orElse("claim.words"));
+    }
+
     private String chosenProperty() {
         return property.getSelectionIndex() < 0 ? "" : properties.get(property.getSelectionIndex());
     }
@@ -191,7 +203,7 @@ final class ClaimDialog extends TitleAreaDialog {
     private void check() {
         String typed = value.getText().strip();
         understood.setText(SafeText.escaped(meaning(typed).map(EvidenceWords::value)
-                .map(meant -> TEXTS.say("claim.understood", meant)).orElse(TEXTS.say("claim.words"))));
+                .map(meant -> TEXTS.say("claim.understood", meant)).orElseGet(() -> words(typed))));
         boolean ready = !typed.isEmpty() && (!added || property.getSelectionIndex() >= 0);
         if (getButton(IDialogConstants.OK_ID) != null) {
             getButton(IDialogConstants.OK_ID).setEnabled(ready);

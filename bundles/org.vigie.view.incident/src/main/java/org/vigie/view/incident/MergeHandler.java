@@ -14,11 +14,13 @@ import org.vigie.casework.OpenIncident;
 import org.vigie.model.Decision.Act;
 import org.vigie.model.IncidentId;
 import org.vigie.workbench.Foreground;
+import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
 
 /** Says that the incident that is selected is another one; all that is known of both belongs there. */
 public final class MergeHandler {
     private static final Texts TEXTS = Texts.of(MergeHandler.class);
+    private static final int TITLE_CHARS = 80;
 
     @CanExecute
     public boolean can(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional CaseSelection selected) {
@@ -29,10 +31,17 @@ public final class MergeHandler {
     public void run(@Named(IServiceConstants.ACTIVE_SELECTION) CaseSelection selected, Shell shell, Cases cases,
             CaseDecisions decisions, OpenIncident open) {
         IncidentId merged = selected.incident().orElseThrow();
-        new IncidentChooser(shell, TEXTS.say("command.case.merge"), TEXTS.say("merge.message"), "", cases,
+        new IncidentChooser(shell, TEXTS.say("command.case.merge"), TEXTS.say("merge.message", title(open, merged)), "",
+                cases,
                 List.of(merged)).ask()
                 .ifPresent(into -> Foreground.show(shell,
                         decisions.decide(shell, TEXTS.say("merge.label"), List.of(new Act.Merge(merged, into))),
                         _ -> open.show(into), _ -> {}));
+    }
+
+    /** Returns what an incident is called, where it is the one that is shown. */
+    static String title(OpenIncident open, IncidentId id) {
+        return open.shown().map(shown -> shown.file().incident()).filter(incident -> incident.id().equals(id))
+                .map(incident -> SafeText.line(incident.title(), TITLE_CHARS)).orElse(id.value());
     }
 }

@@ -82,11 +82,13 @@ final class RecordTree {
             opened.clear();
         }
         rows = record;
-        tree.removeAll();
-        tree.setItemCount(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            open(tree.getItem(i), rows.get(i), selected);
-        }
+        Columns.refill(tree, () -> {
+            tree.removeAll();
+            tree.setItemCount(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                open(tree.getItem(i), rows.get(i), selected);
+            }
+        });
     }
 
     /** Makes the rows that were open or selected; the others are made when they are seen. */

@@ -37,11 +37,13 @@ final class RelatedTable {
     }
 
     void show(List<RelatedIncident> related) {
-        table.removeAll();
-        for (RelatedIncident one : related) {
-            TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[]{SafeText.line(one.title(), CHARS), SafeText.line(one.why(), CHARS)});
-            item.setData(one.id());
-        }
+        Columns.refill(table, () -> {
+            table.removeAll();
+            for (RelatedIncident one : related) {
+                TableItem item = new TableItem(table, SWT.NONE);
+                item.setText(new String[]{SafeText.line(one.title(), CHARS), SafeText.line(one.why(), CHARS)});
+                item.setData(one.id());
+            }
+        });
     }
 }

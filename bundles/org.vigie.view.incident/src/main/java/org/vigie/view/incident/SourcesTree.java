@@ -65,6 +65,10 @@ final class SourcesTree {
         }
         shown = incident;
         Set<ReportId> before = selection().stream().map(LinkedReport::report).collect(Collectors.toSet());
+        Columns.refill(tree, () -> fill(incident, before));
+    }
+
+    private void fill(ShownIncident incident, Set<ReportId> before) {
         tree.removeAll();
         grouped(incident.file().reports()).forEach((first, copies) -> {
             TreeItem item = item(new TreeItem(tree, SWT.NONE), first, incident, before);

@@ -40,7 +40,7 @@ public final class SplitHandler {
         Foreground.show(shell, cases.ask((_, file) -> file.decisions().size() + 1), number -> {
             IncidentId made = IncidentId.of(moved.getFirst(), "split from " + from + " by decision " + number);
             if (MessageDialog.openConfirm(shell, TEXTS.say("command.case.split"),
-                    TEXTS.say("split.message", moved.size()))) {
+                    TEXTS.say("split.message", moved.size(), MergeHandler.title(open, from)))) {
                 List<Act> acts = moved.stream().map(report -> (Act) new Act.Split(from, report, made)).toList();
                 Foreground.show(shell, decisions.decide(shell, TEXTS.say("split.label", moved.size()), acts),
                         _ -> open.show(made), _ -> {});

@@ -37,14 +37,21 @@ public final class SummaryHandler {
     private static final String MARKDOWN = ".md";
 
     @CanExecute
-    public boolean can(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional CaseSelection selected) {
-        return selected != null && selected.incident().isPresent();
+    public boolean can(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional CaseSelection selected, OpenIncident open) {
+        return id(selected, open).isPresent();
+    }
+
+    /** Returns the incident that is selected; where something else is, the one that is shown. */
+    private static java.util.Optional<IncidentId> id(CaseSelection selected, OpenIncident open) {
+        return java.util.Optional.ofNullable(selected).flatMap(CaseSelection::incident)
+                .or(() -> open.shown().map(shown -> shown.file().incident().id()));
     }
 
     @Execute
-    public void run(@Named(IServiceConstants.ACTIVE_SELECTION) CaseSelection selected, Shell shell, Cases cases,
+    public void run(@Named(IServiceConstants.ACTIVE_SELECTION) @Optional CaseSelection selected, Shell shell,
+            Cases cases,
             OpenIncident open, OpenCorpus corpus, PropertyNames properties, IEventBroker broker) {
-        IncidentId id = selected.incident().orElseThrow();
+        IncidentId id = id(selected, open).orElseThrow();
         String name = open.shown().map(shown -> shown.file().incident())
                 .filter(incident -> incident.id().equals(id)).map(incident -> incident.title()).orElse(id.value());
         List<Form> forms = List.of(new Form(TEXTS.say("summary.html"), HTML),

@@ -45,6 +45,10 @@ final class WaitingTable {
 
     void show(List<WaitingLink> links) {
         Set<String> before = selected().stream().map(WaitingTable::key).collect(Collectors.toSet());
+        Columns.refill(table, () -> fill(links, before));
+    }
+
+    private void fill(List<WaitingLink> links, Set<String> before) {
         table.removeAll();
         for (WaitingLink link : links) {
             TableItem item = new TableItem(table, SWT.NONE);

@@ -40,6 +40,7 @@ class OddIncidentsTest {
         contradicted();
         huge();
         zones();
+        goneAndBack();
         orphaned();
         bot.quit();
     }
@@ -100,6 +101,30 @@ class OddIncidentsTest {
                     && sources.getFirst().contains("+01:00");
         });
         bot.tab("Record");
+    }
+
+    /** An incident of which nothing is left is not there any more; undone, it is shown again. */
+    private void goneAndBack() {
+        open("Undated");
+        bot.tab("Reports");
+        rejectReport("Undated 0");
+        bot.waitUntil("one report left", () -> Trees.rows("incident.sources").size() == 1);
+        rejectReport("Undated 1");
+        bot.waitUntil("no incident any more", () -> !Widgets.text("incident.title").equals("Undated"));
+        bot.press(SWT.CTRL, 'z');
+        bot.waitUntil("the incident again", () -> Widgets.text("incident.title").equals("Undated"));
+        bot.press(SWT.CTRL, 'z');
+        bot.waitUntil("both reports again", () -> Trees.rows("incident.sources").size() == 2);
+        bot.tab("Record");
+    }
+
+    private void rejectReport(String title) {
+        bot.onDisplay(() -> {
+            Trees.select("incident.sources", title);
+            return null;
+        });
+        bot.focus("incident.sources");
+        bot.press(SWT.CTRL | SWT.SHIFT, 'k');
     }
 
     /** Real annotators do not find what the test made up: the decision is kept, and it is said why it does nothing. */

@@ -1,78 +1,82 @@
-package org.vigie.importer.json;
+package org.vigie.json.internal;
 
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import org.vigie.importer.FieldNames;
+import java.util.SequencedMap;
 import org.vigie.importer.ItemProblem;
-import org.vigie.importer.Mapping;
 import org.vigie.importer.ReportSink;
+import org.vigie.json.JsonArray;
+import org.vigie.json.JsonLayout;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonValue;
 import org.vigie.model.Phrases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one JSON document: a list of records at the top, or in an object under a usual name or a declared pointer, or a
  * single record. Lists are read record by record; only what surrounds them is held in memory.
  */
-final class JsonDocument {
+public final class JsonDocument {
 
     private static final Phrases WORDS = Phrases.of(JsonDocument.class);
 
     private static final int MAX_LIST_DEPTH = 3;
 
-    private final JsonRecords records;
+    private final NumberedRecords records;
     private final ReportSink sink;
-    private final FieldNames names;
-    private final Optional<JsonPointer> items;
+    private final JsonLayout layout;
     private boolean listed;
 
-    JsonDocument(JsonRecords records, ReportSink sink, FieldNames names, Optional<Mapping> mapping) {
+    public JsonDocument(NumberedRecords records, ReportSink sink, JsonLayout layout) {
         this.records = records;
         this.sink = sink;
-        this.names = names;
-        this.items = mapping.flatMap(declared -> declared.of(Mapping.ITEMS).stream().findFirst())
-                .map(path -> JsonPointer.compile(path.startsWith("/") ? path : "/" + path));
+        this.layout = layout;
     }
 
-    void read(Reader text) {
+    static ItemProblem empty() {
+        return new ItemProblem(ItemProblem.Kind.SYNTAX, 0, 0, WORDS.say("the file is empty"));
+    }
+
+    public void read(Reader text) {
         try (JsonParser parser = JsonTrees.parser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                sink.problem(JsonImporter.empty());
+                sink.problem(empty());
                 return;
             }
-            if (first == JsonToken.START_ARRAY && items.isEmpty()) {
+            if (first == JsonToken.START_ARRAY && layout.items().isEmpty()) {
                 list(parser);
             } else if (first == JsonToken.START_OBJECT) {
-                object(parser, items, true);
+                object(parser, layout.items().map(JsonPointer::compile), true);
             } else {
                 record(parser);
             }
             nothingFollows(parser);
-            if (items.isPresent() && !listed) {
+            if (layout.items().isPresent() && !listed) {
                 sink.problem(new ItemProblem(ItemProblem.Kind.SHAPE, 0, 0,
-                        WORDS.say("there is no list at %s", items.get())));
+                        WORDS.say("there is no list at %s", layout.items().get())));
             }
         } catch (JsonTrees.TooLarge e) {
-            throw new JsonProblem(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), 0, e.getMessage()));
+            throw new UnreadableException(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), 0, e.getMessage()));
         } catch (JacksonIOException e) {
             throw e;
         } catch (JacksonException e) {
-            throw JsonProblem.of(e, records.next(), 0);
+            throw UnreadableException.of(e, records.next(), 0);
         }
     }
 
     private static void nothingFollows(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new JsonProblem(new ItemProblem(ItemProblem.Kind.SYNTAX, 0, parser.currentLocation().getLineNr(),
-                    WORDS.say("not valid JSON: something follows the end of the document")));
+            throw new UnreadableException(
+                    new ItemProblem(ItemProblem.Kind.SYNTAX, 0, parser.currentLocation().getLineNr(),
+                            WORDS.say("not valid JSON: something follows the end of the document")));
         }
     }
 
@@ -88,7 +92,7 @@ final class JsonDocument {
     private void record(JsonParser parser) {
         int depth = parser.streamReadContext().getNestingDepth() - (parser.currentToken().isStructStart() ? 1 : 0);
         try {
-            JsonNode record = JsonTrees.value(parser, new JsonTrees.Budget());
+            JsonValue record = JsonTrees.value(parser, new JsonTrees.Budget());
             records.record(record, parser.currentLocation().getLineNr());
         } catch (JsonTrees.TooLarge e) {
             long line = parser.currentLocation().getLineNr();
@@ -99,28 +103,28 @@ final class JsonDocument {
 
     /** Reads an object that may hold the list of records. */
     private void object(JsonParser parser, Optional<JsonPointer> sought, boolean top) {
-        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        SequencedMap<String, JsonValue> header = new LinkedHashMap<>();
         JsonTrees.Budget budget = new JsonTrees.Budget();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             boolean onTheWay = sought.isPresent() && name.equals(sought.get().getMatchingProperty());
             if (onTheWay && token == JsonToken.START_ARRAY && isEnd(sought.get())) {
-                records.header(header);
+                records.header(new JsonObject(header));
                 list(parser);
             } else if (onTheWay && token == JsonToken.START_OBJECT) {
                 object(parser, Optional.of(sought.get().tail()), false);
             } else if (token == JsonToken.START_ARRAY && top && listed && records.lists(name)) {
                 list(parser);
-            } else if (sought.isEmpty() && items.isEmpty() && !listed && token == JsonToken.START_ARRAY
-                    && names.names(Mapping.ITEMS, name)) {
+            } else if (sought.isEmpty() && layout.items().isEmpty() && !listed && token == JsonToken.START_ARRAY
+                    && layout.lists().test(name)) {
                 listOrValue(parser, name, header, budget);
             } else {
-                header.set(name, JsonTrees.value(parser, budget));
+                header.put(name, JsonTrees.value(parser, budget));
             }
         }
-        if (top && !listed && items.isEmpty()) {
-            single(header, parser.currentLocation().getLineNr());
+        if (top && !listed && layout.items().isEmpty()) {
+            single(new JsonObject(header), parser.currentLocation().getLineNr());
         }
     }
 
@@ -129,47 +133,47 @@ final class JsonDocument {
     }
 
     /** Reads a list under a usual name: of objects it is the list of records, of anything else it is a value. */
-    private void listOrValue(JsonParser parser, String name, ObjectNode header, JsonTrees.Budget budget) {
+    private void listOrValue(JsonParser parser, String name, SequencedMap<String, JsonValue> header,
+            JsonTrees.Budget budget) {
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_OBJECT) {
-            records.header(header);
+            records.header(new JsonObject(header));
             listed = true;
             for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
                 record(parser);
             }
             return;
         }
-        ArrayNode values = header.putArray(name);
+        List<JsonValue> values = new ArrayList<>();
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             values.add(JsonTrees.value(parser, budget));
         }
+        header.put(name, new JsonArray(values));
         if (values.isEmpty()) {
-            records.header(header);
+            records.header(new JsonObject(header));
             listed = true;
         }
     }
 
     /** Takes an object without a list under a usual name: a record, or one that holds the list deeper down. */
-    private void single(ObjectNode object, long line) {
-        boolean isRecord = !names.recognise(object.propertyNames()).keySet().stream()
-                .filter(part -> part.equals(Mapping.TITLE) || part.equals(Mapping.TEXT)).toList().isEmpty();
-        Optional<JsonNode> list = isRecord ? Optional.empty() : listIn(object, 0);
+    private void single(JsonObject object, long line) {
+        Optional<JsonValue> list = layout.isRecord().test(object) ? Optional.empty() : listIn(object, 0);
         if (list.isPresent()) {
-            list.get().forEach(record -> records.record(record, line));
+            list.get().elements().forEach(record -> records.record(record, line));
         } else {
             records.record(object, line);
         }
     }
 
-    private static Optional<JsonNode> listIn(JsonNode object, int depth) {
-        for (JsonNode member : object) {
-            if (member.isArray() && member.path(0).isObject()) {
+    private static Optional<JsonValue> listIn(JsonObject object, int depth) {
+        for (JsonValue member : object.members().values()) {
+            if (member.elements().stream().limit(1).anyMatch(JsonObject.class::isInstance)) {
                 return Optional.of(member);
             }
         }
-        for (JsonNode member : object) {
-            if (member.isObject() && depth < MAX_LIST_DEPTH) {
-                Optional<JsonNode> found = listIn(member, depth + 1);
+        for (JsonValue member : object.members().values()) {
+            if (member instanceof JsonObject inner && depth < MAX_LIST_DEPTH) {
+                Optional<JsonValue> found = listIn(inner, depth + 1);
                 if (found.isPresent()) {
                     return found;
                 }

@@ -1,7 +1,17 @@
-package org.vigie.importer.json;
+package org.vigie.json.internal;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.vigie.json.JsonArray;
+import org.vigie.json.JsonConstant;
+import org.vigie.json.JsonNumber;
+import org.vigie.json.JsonObject;
+import org.vigie.json.JsonString;
+import org.vigie.json.JsonValue;
 import org.vigie.model.Phrases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -9,14 +19,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /** Reads values of limited size from a parser. */
-final class JsonTrees {
+public final class JsonTrees {
 
     private static final Phrases WORDS = Phrases.of(JsonTrees.class);
 
@@ -32,7 +37,6 @@ final class JsonTrees {
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_PARSER_DEPTH)
                     .maxStringLength(MAX_RECORD_CHARS).maxNumberLength(MAX_NUMBER_CHARS).build())
             .build();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonTrees() {}
 
@@ -41,7 +45,7 @@ final class JsonTrees {
     }
 
     /** Says whether a text is exactly one JSON value. */
-    static boolean isWhole(String text) {
+    public static boolean isWhole(String text) {
         try (JsonParser parser = parser(new StringReader(text))) {
             parser.nextToken();
             parser.skipChildren();
@@ -52,38 +56,62 @@ final class JsonTrees {
     }
 
     /**
+     * Reads a text that is exactly one value.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static JsonValue parse(String text) {
+        try (JsonParser parser = parser(new StringReader(text))) {
+            if (parser.nextToken() == null) {
+                throw new IllegalArgumentException(WORDS.say("the file is empty"));
+            }
+            JsonValue value = value(parser, new Budget());
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException(
+                        WORDS.say("not valid JSON: something follows the end of the document"));
+            }
+            return value;
+        } catch (TooLarge e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(UnreadableException.of(e, 0, 0).getMessage(), e);
+        }
+    }
+
+    /**
      * Reads the value that begins at the current token. After a {@link TooLarge} the parser stands somewhere inside it.
      *
      * @param budget what the value may cost, together with others that share the budget
      */
-    static JsonNode value(JsonParser parser, Budget budget) {
+    static JsonValue value(JsonParser parser, Budget budget) {
         return value(parser, budget, 0);
     }
 
-    private static JsonNode value(JsonParser parser, Budget budget, int depth) {
+    private static JsonValue value(JsonParser parser, Budget budget, int depth) {
         budget.spend(parser, depth);
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
-                ObjectNode object = NODES.objectNode();
+                SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     parser.nextToken();
-                    object.set(name, value(parser, budget, depth + 1));
+                    members.put(name, value(parser, budget, depth + 1));
                 }
-                yield object;
+                yield new JsonObject(members);
             }
             case START_ARRAY -> {
-                ArrayNode array = NODES.arrayNode();
+                List<JsonValue> elements = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(parser, budget, depth + 1));
+                    elements.add(value(parser, budget, depth + 1));
                 }
-                yield array;
+                yield new JsonArray(elements);
             }
-            case VALUE_STRING -> NODES.stringNode(parser.getString());
-            case VALUE_TRUE -> NODES.booleanNode(true);
-            case VALUE_FALSE -> NODES.booleanNode(false);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberAsWritten(parser.getString()).node();
-            default -> NODES.nullNode();
+            case VALUE_STRING -> new JsonString(parser.getString());
+            case VALUE_TRUE -> JsonConstant.TRUE;
+            case VALUE_FALSE -> JsonConstant.FALSE;
+            // the digits stay as the source wrote them
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
+            default -> JsonConstant.NULL;
         };
     }
 
@@ -121,13 +149,6 @@ final class JsonTrees {
 
         TooLarge(String what) {
             super(what);
-        }
-    }
-
-    /** A number keeps the digits that the source wrote; Vigie does not reckon with it. */
-    private record NumberAsWritten(String digits) {
-        JsonNode node() {
-            return NODES.rawValueNode(new RawValue(digits));
         }
     }
 }

@@ -1,35 +1,35 @@
-package org.vigie.importer.json;
+package org.vigie.json.internal;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportSink;
+import org.vigie.json.JsonValue;
 import org.vigie.model.Phrases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.JsonNode;
 
 /** Reads JSON Lines: each line is a record, and a broken line harms no other. */
-final class JsonLines {
+public final class JsonLines {
 
     private static final Phrases WORDS = Phrases.of(JsonLines.class);
 
     private static final int BUFFER = 64 * 1024;
 
-    private final JsonRecords records;
+    private final NumberedRecords records;
     private final ReportSink sink;
     private final char[] buffer = new char[BUFFER];
     private int length;
     private int at;
     private boolean tooLong;
 
-    JsonLines(JsonRecords records, ReportSink sink) {
+    public JsonLines(NumberedRecords records, ReportSink sink) {
         this.records = records;
         this.sink = sink;
     }
 
-    void read(Reader text) throws IOException {
+    public void read(Reader text) throws IOException {
         long number = 0;
         boolean any = false;
         for (String line = line(text); line != null; line = line(text)) {
@@ -44,14 +44,14 @@ final class JsonLines {
             any |= tooLong || !line.isBlank();
         }
         if (!any) {
-            sink.problem(JsonImporter.empty());
+            sink.problem(JsonDocument.empty());
         }
     }
 
     private void record(String line, long number) {
         try (JsonParser parser = JsonTrees.parser(new StringReader(line))) {
             parser.nextToken();
-            JsonNode record = JsonTrees.value(parser, new JsonTrees.Budget());
+            JsonValue record = JsonTrees.value(parser, new JsonTrees.Budget());
             if (parser.nextToken() != null) {
                 records.broken(new ItemProblem(ItemProblem.Kind.SYNTAX, records.next(), number,
                         WORDS.say("not valid JSON: more than one value on the line")));
@@ -59,7 +59,7 @@ final class JsonLines {
                 records.record(record, number);
             }
         } catch (JacksonException e) {
-            records.broken(JsonProblem.of(e, records.next(), number).item());
+            records.broken(UnreadableException.of(e, records.next(), number).problem());
         } catch (JsonTrees.TooLarge e) {
             records.broken(new ItemProblem(ItemProblem.Kind.LIMIT, records.next(), number, e.getMessage()));
         }

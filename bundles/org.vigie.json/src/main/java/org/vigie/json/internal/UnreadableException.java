@@ -1,4 +1,4 @@
-package org.vigie.importer.json;
+package org.vigie.json.internal;
 
 import org.vigie.importer.ItemProblem;
 import org.vigie.model.Phrases;
@@ -7,20 +7,20 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Some JSON cannot be read. */
-final class JsonProblem extends RuntimeException {
+public final class UnreadableException extends RuntimeException {
 
-    private static final Phrases WORDS = Phrases.of(JsonProblem.class);
+    private static final Phrases WORDS = Phrases.of(UnreadableException.class);
 
     private static final long serialVersionUID = 1L;
 
     private final transient ItemProblem item;
 
-    JsonProblem(ItemProblem item) {
+    UnreadableException(ItemProblem item) {
         super(item.reason());
         this.item = item;
     }
 
-    private JsonProblem(ItemProblem item, Throwable cause) {
+    UnreadableException(ItemProblem item, Throwable cause) {
         super(item.reason(), cause);
         this.item = item;
     }
@@ -31,14 +31,14 @@ final class JsonProblem extends RuntimeException {
      * @param record the record that was being read
      * @param line the line of the file; 0 when the parser knows it
      */
-    static JsonProblem of(JacksonException e, long record, long line) {
+    static UnreadableException of(JacksonException e, long record, long line) {
         boolean limit = e instanceof StreamConstraintsException;
         TokenStreamLocation at = e.getLocation();
         long where = line > 0 ? line : at == null ? 0 : Math.max(0, at.getLineNr());
         String column = at == null || at.getColumnNr() < 1 ? "" : " (column " + at.getColumnNr() + ")";
         String reason = (limit ? WORDS.say("too large: %s", brief(e)) : WORDS.say("not valid JSON: %s", brief(e)))
                 + column;
-        return new JsonProblem(
+        return new UnreadableException(
                 new ItemProblem(limit ? ItemProblem.Kind.LIMIT : ItemProblem.Kind.SYNTAX, record, where, reason), e);
     }
 
@@ -48,7 +48,7 @@ final class JsonProblem extends RuntimeException {
         return message.length() <= 200 ? message : message.substring(0, 200) + "…";
     }
 
-    ItemProblem item() {
+    public ItemProblem problem() {
         return item;
     }
 }

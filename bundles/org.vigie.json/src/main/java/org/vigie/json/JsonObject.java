@@ -1,0 +1,25 @@
+package org.vigie.json;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * A JSON object.
+ *
+ * @param members in the order of the document; of several with one name, the last
+ */
+public record JsonObject(SequencedMap<String, JsonValue> members) implements JsonValue {
+
+    /** One without members. */
+    public static final JsonObject EMPTY = new JsonObject(new LinkedHashMap<>());
+
+    public JsonObject {
+        members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+    }
+
+    @Override
+    public String toString() {
+        return JsonText.of(this);
+    }
+}
