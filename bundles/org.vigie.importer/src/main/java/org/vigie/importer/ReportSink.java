@@ -1,7 +1,8 @@
 package org.vigie.importer;
 
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
@@ -15,6 +16,15 @@ public interface ReportSink {
      * @throws java.util.concurrent.CancellationException if the user cancelled; the importer lets it pass
      */
     void report(ReportDraft draft);
+
+    /**
+     * Takes a report together with what its origin states of incidents in fields of its own, as claims whose passages are in the text of
+     * the report. They are claims of the report, like those that annotators find in prose.
+     *
+     * @param stated by the importer's id and the version of its reading of such fields
+     * @throws java.util.concurrent.CancellationException as above
+     */
+    void report(ReportDraft draft, Findings stated);
 
     /** Takes a problem with one item, or with the rest of the input. */
     void problem(ItemProblem problem);
@@ -30,13 +40,13 @@ public interface ReportSink {
     void source(Source source);
 
     /**
-     * Returns a sink that gives each report to this one after a change; all else it gives as it is. For an importer that has another one
+     * Returns a sink that has each report looked at before it comes here; all else comes as it is. For an importer that has another one
      * read.
      *
-     * @param change called with each report; an {@link IllegalArgumentException}, with what is wrong in words for the user, becomes a
-     *        problem of that report
+     * @param reader called with each report and with this sink, to which it gives what it makes of it; an
+     *        {@link IllegalArgumentException}, with what is wrong in words for the user, becomes a problem of that report
      */
-    default ReportSink changing(UnaryOperator<ReportDraft> change) {
-        return new ChangingSink(this, change);
+    default ReportSink through(BiConsumer<ReportDraft, ReportSink> reader) {
+        return new ReadingSink(this, reader);
     }
 }

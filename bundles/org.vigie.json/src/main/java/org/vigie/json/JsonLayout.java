@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 public record JsonLayout(Predicate<String> lists, Optional<String> items, Predicate<JsonObject> isRecord) {
 
+    /** That of documents that are one record. */
+    public static final JsonLayout RECORD = new JsonLayout(_ -> false, Optional.empty(), _ -> true);
+
     public JsonLayout {
         Objects.requireNonNull(lists);
         Objects.requireNonNull(isRecord);
@@ -22,7 +25,7 @@ public record JsonLayout(Predicate<String> lists, Optional<String> items, Predic
     }
 
     /** Returns the layout of documents that are one record, or an object with lists of records under these names. */
-    public static JsonLayout lists(String... names) {
+    public static JsonLayout under(String... names) {
         return new JsonLayout(Set.of(names)::contains, Optional.empty(), _ -> true);
     }
 

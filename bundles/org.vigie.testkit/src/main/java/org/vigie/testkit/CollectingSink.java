@@ -2,9 +2,12 @@ package org.vigie.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
@@ -12,6 +15,7 @@ import org.vigie.model.Source;
 public final class CollectingSink implements ReportSink {
 
     private final List<ReportDraft> reports = new ArrayList<>();
+    private final Map<Long, Findings> findings = new TreeMap<>();
     private final List<ItemProblem> problems = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -19,6 +23,12 @@ public final class CollectingSink implements ReportSink {
     @Override
     public void report(ReportDraft draft) {
         reports.add(draft);
+    }
+
+    @Override
+    public void report(ReportDraft draft, Findings stated) {
+        reports.add(draft);
+        findings.put(draft.record(), stated);
     }
 
     @Override
@@ -38,6 +48,11 @@ public final class CollectingSink implements ReportSink {
 
     public List<ReportDraft> reports() {
         return reports;
+    }
+
+    /** Returns what the origins state, by the numbers of the records. */
+    public Map<Long, Findings> findings() {
+        return findings;
     }
 
     public List<ItemProblem> problems() {

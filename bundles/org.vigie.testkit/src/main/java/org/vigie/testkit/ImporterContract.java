@@ -12,6 +12,7 @@ import org.vigie.importer.Importer;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
@@ -95,6 +96,11 @@ public abstract class ImporterContract {
             @Override
             public void report(ReportDraft draft) {
                 throw new CancellationException("cancelled by the user");
+            }
+
+            @Override
+            public void report(ReportDraft draft, Findings stated) {
+                report(draft);
             }
 
             @Override

@@ -14,6 +14,7 @@ import org.vigie.json.JsonObject;
 import org.vigie.json.JsonRecord;
 import org.vigie.json.JsonRecordFields;
 import org.vigie.json.JsonValue;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
@@ -58,6 +59,11 @@ final class FirstRecords implements RecordReader, ReportSink {
     @Override
     public void report(ReportDraft draft) {
         throw new IllegalStateException("No record is read as a report here");
+    }
+
+    @Override
+    public void report(ReportDraft draft, Findings stated) {
+        report(draft);
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.vigie.ingest.ImportProgress;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.ingest.ImportSummary;
 import org.vigie.model.Content;
+import org.vigie.model.ContentHash;
+import org.vigie.model.LedgerEntry;
 import org.vigie.model.Findings;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
@@ -159,6 +161,10 @@ final class ImportRun {
         }
         WriteJob.Stored last = job.store(key, source, kind, content,
                 draft.origins().isEmpty() ? List.of(here) : draft.origins(), request.restore());
+        if (last.outcome() != WriteJob.Outcome.DELETED) {
+            intake.stated().ifPresent(
+                    stated -> job.enter(new LedgerEntry.Found(ReportId.of(key), ContentHash.of(content), stated)));
+        }
         Optional<Change> change = curate(job, draft, key, last);
         change.or(last::change).ifPresent(latest -> take(job, update, latest));
         uncounted.add(first == null || first.outcome() == WriteJob.Outcome.UNCHANGED ? last : first);

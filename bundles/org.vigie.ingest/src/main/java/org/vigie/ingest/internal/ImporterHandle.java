@@ -17,6 +17,7 @@ import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.ingest.Formats.Format;
 import org.vigie.model.Phrases;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 import org.vigie.isolation.Contribution;
@@ -214,10 +215,19 @@ final class ImporterHandle {
 
         @Override
         public void report(ReportDraft draft) {
+            give(() -> sink.report(draft));
+        }
+
+        @Override
+        public void report(ReportDraft draft, Findings stated) {
+            give(() -> sink.report(draft, stated));
+        }
+
+        private void give(Runnable work) {
             if (gone) {
                 throw new GoneException();
             }
-            back(() -> sink.report(draft));
+            back(work);
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.ingest.ImportRequest;
 import org.vigie.model.Phrases;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
@@ -216,11 +217,20 @@ final class InputReading implements InputWalk.Visitor, Runnable {
 
         @Override
         public void report(ReportDraft draft) {
+            put(draft, Optional.empty());
+        }
+
+        @Override
+        public void report(ReportDraft draft, Findings stated) {
+            put(draft, Optional.of(stated));
+        }
+
+        private void put(ReportDraft draft, Optional<Findings> stated) {
             if (draft.length() > MAX_CHARS) {
                 problem(new ItemProblem(ItemProblem.Kind.LIMIT, draft.record(), draft.line(),
                         WORDS.say("a report of more than %d million characters", MAX_CHARS / 1024 / 1024)));
             } else {
-                queue.put(new Intake.Draft(location, importer, draft));
+                queue.put(new Intake.Draft(location, importer, draft, stated));
             }
         }
 

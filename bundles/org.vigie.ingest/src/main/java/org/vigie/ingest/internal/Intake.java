@@ -4,14 +4,21 @@ import java.util.Optional;
 import org.vigie.corpus.FetchState;
 import org.vigie.importer.ItemProblem;
 import org.vigie.importer.ReportDraft;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
 /** What passes from the thread that reads to the thread that stores. */
 sealed interface Intake {
 
-    /** A report was read from a file by an importer. */
-    record Draft(String location, ImporterHandle importer, ReportDraft draft) implements Intake {}
+    /**
+     * A report was read from a file by an importer.
+     *
+     * @param stated what its origin states of incidents
+     */
+    record Draft(String location, ImporterHandle importer, ReportDraft draft, Optional<Findings> stated)
+            implements
+                Intake {}
 
     /** An export of another corpus says something beside its reports. */
     record Entry(String location, long record, LedgerEntry entry) implements Intake {}

@@ -31,7 +31,7 @@ final class PreviewRun {
         boolean reading = true;
         while (reading) {
             switch (queue.take(PATIENCE_MILLIS)) {
-                case Intake.Draft(_, ImporterHandle importer, ReportDraft draft) -> {
+                case Intake.Draft(_, ImporterHandle importer, ReportDraft draft, _) -> {
                     format = format.or(() -> Optional.of(importer.format()));
                     more = drafts.size() == wanted;
                     reading = !more && drafts.add(draft);

@@ -1,22 +1,25 @@
 package org.vigie.importer;
 
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
+import org.vigie.model.Findings;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Source;
 
-/** Changes reports on their way to another sink. */
-record ChangingSink(ReportSink sink, UnaryOperator<ReportDraft> change) implements ReportSink {
+/** Has reports looked at on their way to another sink. What is stated with them already goes with them as it is. */
+record ReadingSink(ReportSink sink, BiConsumer<ReportDraft, ReportSink> reader) implements ReportSink {
 
     @Override
     public void report(ReportDraft draft) {
-        ReportDraft changed;
         try {
-            changed = change.apply(draft);
+            reader.accept(draft, sink);
         } catch (IllegalArgumentException e) {
             sink.problem(new ItemProblem(ItemProblem.Kind.VALUE, draft.record(), draft.line(), e.getMessage()));
-            return;
         }
-        sink.report(changed);
+    }
+
+    @Override
+    public void report(ReportDraft draft, Findings stated) {
+        sink.report(draft, stated);
     }
 
     @Override

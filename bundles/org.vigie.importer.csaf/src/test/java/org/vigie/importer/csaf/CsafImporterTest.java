@@ -1,0 +1,100 @@
+package org.vigie.importer.csaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.vigie.importer.Importer;
+import org.vigie.importer.ReportDraft;
+import org.vigie.model.Content;
+import org.vigie.model.Identifier;
+import org.vigie.testkit.CollectingSink;
+import org.vigie.testkit.ImporterContract;
+import org.vigie.testkit.MemoryInput;
+
+class CsafImporterTest extends ImporterContract {
+
+    private static final String SAMPLE = """
+            {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0", "lang": "en-US", "title": "Flaw in Example Log",
+             "distribution": {"tlp": {"label": "WHITE"}}, "publisher": {"category": "vendor", "name": "Example", "namespace": "https://example.org"},
+             "notes": [{"category": "summary", "title": "Topic", "text": "Lines can be forged."}, {"category": "legal_disclaimer", "text": "As is."}],
+             "references": [{"category": "self", "url": "https://example.org/a.json", "summary": "x"}, {"category": "self", "url": "https://example.org/a", "summary": "x"}],
+             "tracking": {"id": "EX-99-1", "aliases": ["X1"], "initial_release_date": "2099-01-02T00:00:00Z", "current_release_date": "2099-02-02T00:00:00Z",
+             "status": "final", "version": "1", "revision_history": [{"date": "2099-01-02T00:00:00Z", "number": "1", "summary": "First"}]}},
+             "product_tree": {"branches": [{"category": "vendor", "name": "Example", "branches": [{"category": "product_name", "name": "Log",
+             "product": {"product_id": "P1", "name": "Example Log 1.0"}}]}]},
+             "vulnerabilities": [{"cve": "CVE-2099-0001", "title": "Forging", "cwe": {"id": "CWE-117", "name": "x"}, "notes": [{"category": "description", "text": "By a request."}],
+             "remediations": [{"category": "vendor_fix", "details": "Update to 1.1.", "product_ids": ["P1"]}], "product_status": {"known_affected": ["P1"]}}]}
+            """;
+
+    @Override
+    protected Importer importer() {
+        return new CsafImporter();
+    }
+
+    @Override
+    protected MemoryInput sample() {
+        return MemoryInput.of("a.json", SAMPLE);
+    }
+
+    @Override
+    protected int reportsInSample() {
+        return 1;
+    }
+
+    private CollectingSink read(String name, String text) throws IOException {
+        CollectingSink sink = new CollectingSink();
+        importer().read(MemoryInput.of(name, text), sink);
+        return sink;
+    }
+
+    @Test
+    void keepsWhatTheAdvisorySays() throws IOException {
+        ReportDraft draft = read("a.json", SAMPLE).reports().getFirst();
+        Content content = draft.content();
+        assertThat(draft.source().orElseThrow().name()).isEqualTo("Example");
+        assertThat(draft.originId()).isEqualTo("EX-99-1");
+        assertThat(content.language()).isEqualTo("en");
+        assertThat(content.address()).isEqualTo("https://example.org/a");
+        assertThat(content.text()).isEqualTo("""
+                Topic
+                Lines can be forged.
+
+                CVE-2099-0001 Forging
+
+                By a request.
+
+                Update to 1.1.
+
+                Products:
+                - Example Log 1.0""");
+        assertThat(content.identifiers()).containsExactly(new Identifier("csaf", "EX-99-1"),
+                new Identifier("csaf", "X1"),
+                new Identifier(Identifier.CVE, "CVE-2099-0001"));
+        assertThat(content.attribute("tlp")).containsExactly("WHITE");
+        assertThat(CsafDocument.PARTS).allSatisfy(part -> assertThat(content.attribute(part)).hasSize(1));
+        assertThat(content.attribute("document").getFirst()).contains("As is.");
+    }
+
+    @Test
+    void aFeedIsAListOfItsOwn() throws IOException {
+        String feed = """
+                {"feed": {"id": "ex-feed", "title": "Example feed", "category": [{"scheme": "urn:ietf:params:rolie:category:information-type",
+                "term": "csaf"}], "entry": [{"id": "EX-99-1", "title": "Flaw in Example Log", "link": [{"rel": "self", "href": "https://example.org/a.json"},
+                {"rel": "hash", "href": "https://example.org/a.json.sha512"}], "published": "2099-01-02T00:00:00Z", "updated": "2099-02-02T00:00:00Z",
+                "summary": {"content": "Lines can be forged."}}]}}""";
+        assertThat(importer().recognise(MemoryInput.of("f.json", feed).head()).score()).isEqualTo(95);
+        ReportDraft entry = read("f.json", feed).reports().getFirst();
+        assertThat(entry.source().orElseThrow().name()).isEqualTo("Example feed");
+        assertThat(entry.content().address()).isEqualTo("https://example.org/a.json");
+        assertThat(entry.content().identifiers()).containsExactly(new Identifier("csaf", "EX-99-1"));
+        assertThat(entry.content().text()).isEqualTo("Lines can be forged.");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws IOException {
+        assertThat(read("a.json", "{\"document\": {\"csaf_version\": \"2.0\", \"title\": \"A\"}}").problems().getFirst()
+                .reason())
+                .contains("/document/tracking/id");
+    }
+}
