@@ -3,7 +3,6 @@ package org.vigie.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** The distribution on real data, as an analyst would use it. */
 class RealDataIT {
@@ -38,19 +36,6 @@ class RealDataIT {
         assertThat(again.get("added").asInt() + again.get("revised").asInt()).isZero();
     }
 
-    @Test
-    void followsAGrowingList() throws Exception {
-        List<JsonNode> steps = new ArrayList<>();
-        for (String snapshot : List.of("2025-01-27-2dd57cfa", "2025-02-24-a20c0f52", "2025-04-08-35cabd8f")) {
-            Path file = home.resolve("kev-" + snapshot + ".json");
-            Files.write(file, Data.archive("kev/kev-json-snapshots.zip").get("kev-" + snapshot + ".json"));
-            steps.add(run("import", file.toString(), "--output", "json"));
-        }
-        assertThat(steps.get(0).get("added").asInt()).isEqualTo(1_252);
-        assertThat(run("search", "--limit", "0", "--output", "json").get("total").asInt()).isEqualTo(1_317);
-        assertThat(steps.get(2).get("revised").asInt()).isPositive();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"press-fr", "fr-incidents", "feeds-live"})
     void aRoundTripChangesNothing(String folder) throws Exception {
@@ -69,20 +54,10 @@ class RealDataIT {
     }
 
     private JsonNode run(String... words) throws IOException, InterruptedException {
-        return new ObjectMapper().readTree(execute(List.of(words)));
+        return new Shipped(home).json(words);
     }
 
-    private String execute(List<String> words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("vigie.dist"), "bin/vigie").toString()));
-        command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("VIGIE_HOME", home.toString());
-        builder.environment().put("VIGIE_NO_AOT", "yes");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
-        return out;
+    private void execute(List<String> words) throws IOException, InterruptedException {
+        new Shipped(home).run(words.toArray(String[]::new));
     }
 }

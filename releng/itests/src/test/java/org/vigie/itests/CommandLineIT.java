@@ -54,7 +54,8 @@ class CommandLineIT {
         JsonNode formats = vigie.run("formats", "--output", "json").json();
         List<String> ids = new ArrayList<>();
         formats.get("importers").forEach(format -> ids.add(format.get("id").asString()));
-        assertThat(ids).containsExactly("bonjourlafuite", "csaf", "csv", "cve", "eurepoc", "hibp", "json", "kev", "osv", "pdf",
+        assertThat(ids).containsExactly("bonjourlafuite", "csaf", "csv", "cve", "eurepoc", "hibp", "json", "kev", "osv",
+                "pdf",
                 "rss", "securitybreach", "text", "veris");
         assertThat(formats.get("exporters").get(0).propertyNames()).contains("id", "name", "bundle");
     }

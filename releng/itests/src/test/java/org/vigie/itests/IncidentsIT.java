@@ -118,6 +118,19 @@ class IncidentsIT {
     }
 
     @Test
+    void recordsOfOneDataSetAreIncidentsOfTheirOwnAndTheirFieldsAreClaims() throws Exception {
+        String record = """
+                {"schema_version": "1.4.1", "incident_id": "V-1", "source_id": "vcdb", "summary": "Files of Valtorre Hospital were locked.",
+                 "action": {"malware": {"variety": ["Ransomware"]}}, "timeline": {"incident": {"year": 2023}}, "victim":
+                 {"victim_id": "Valtorre Hospital"}}""";
+        imported("[" + record + "," + record.replace("V-1", "V-2") + "]");
+        assertThat(list("incidents", "--victim", "Valtorre Hospital")).hasSize(2);
+        JsonNode claim = list("claims", "--property", "attackType").stream()
+                .filter(one -> one.get("quote").asString().startsWith("action.malware")).findFirst().orElseThrow();
+        assertThat(claim.get("quote").asString()).isEqualTo("action.malware.variety: Ransomware");
+    }
+
+    @Test
     void claimsHaveTheShapeThatScriptsRelyOn() throws Exception {
         JsonNode claim = peopleAffected();
         assertThat(claim.propertyNames()).contains("report", "file", "incident", "role", "property", "value",

@@ -3,6 +3,7 @@ package org.vigie.evidence.internal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.model.PartialDate;
 import org.vigie.model.Report;
 
@@ -11,15 +12,18 @@ import org.vigie.model.Report;
  *
  * @param source the id of who published it
  * @param file the name of the file that it came from, without its folders
+ * @param importers the ids of those who read it
  */
-record Heading(String title, String source, Optional<PartialDate> published, String file) {
+record Heading(String title, String source, Optional<PartialDate> published, String file,
+        Set<String> importers) {
 
     /** What stands for a report that is gone. */
-    static final Heading UNKNOWN = new Heading("", "", Optional.empty(), "");
+    static final Heading UNKNOWN = new Heading("", "", Optional.empty(), "", Set.of());
 
     static Heading of(Report report) {
         return new Heading(report.content().title(), report.source().id(), report.content().published(),
-                report.current().origins().stream().findFirst().map(origin -> name(origin.location())).orElse(""));
+                report.current().origins().stream().findFirst().map(origin -> name(origin.location())).orElse(""),
+                StatedInFields.importers(report));
     }
 
     private static String name(String location) {

@@ -172,7 +172,7 @@ final class Linking {
             }
         }
         return candidates.values().stream().filter(other -> !other.spot().report().equals(told.spot().report()))
-                .toList();
+                .filter(other -> !told.isKeptApartFrom(other)).toList();
     }
 
     /** Of two that are as likely, the one with the lesser id, so that the same corpus always gives the same links. */

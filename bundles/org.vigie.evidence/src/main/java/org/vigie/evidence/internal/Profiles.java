@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,9 @@ final class Profiles implements AutoCloseable {
 
     Told told(Report report, Evidence evidence, Subject subject) {
         Story story = new Story(report.id(), report.source().id(), report.content().title(), report.content().text(),
-                report.content().published(), subject, evidence.claims().stream().map(LedgerClaim::claim)
+                report.content().published(), subject,
+                StatedInFields.believable(evidence.claims(), StatedInFields.importers(report)).stream()
+                        .map(LedgerClaim::claim)
                         .filter(claim -> claim.subject() == subject.number()).toList());
         Map<String, Linker.Profile> profiles = new TreeMap<>();
         linkers.forEach((handle, linker) -> {
@@ -52,7 +55,15 @@ final class Profiles implements AutoCloseable {
             }
         });
         return new Told(new Told.Spot(report.id(), subject.number()), subject, profiles,
-                report.content().published().map(PartialDate::toString).orElse(LAST));
+                report.content().published().map(PartialDate::toString).orElse(LAST),
+                dataSet(report, evidence));
+    }
+
+    private static String dataSet(Report report, Evidence evidence) {
+        Set<String> importers = StatedInFields.importers(report);
+        return evidence.claims().stream().anyMatch(claim -> StatedInFields.is(claim, importers))
+                ? report.source().id()
+                : "";
     }
 
     /** Returns a story that was linked before; empty when it is gone. */

@@ -38,7 +38,9 @@ final class Reading {
     /** Returns what the reports state, after what was decided of it, in no order. */
     List<StatedClaim> claims() {
         List<StatedClaim> found = new ArrayList<>();
-        evidence.values().forEach(one -> one.claims().forEach(claim -> found.add(stated(claim, one))));
+        evidence.values().forEach(one -> StatedInFields
+                .believable(one.claims(), headings.getOrDefault(one.report(), Heading.UNKNOWN).importers())
+                .forEach(claim -> found.add(stated(claim, one))));
         return new ClaimDecisions(standing.decisions(), standing.links(), headings.keySet(), this).apply(found);
     }
 

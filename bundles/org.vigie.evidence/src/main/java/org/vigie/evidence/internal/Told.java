@@ -16,13 +16,19 @@ import org.vigie.model.Subject;
  *
  * @param profiles what each linker keeps of it, by the linker's name
  * @param published when its report was published; those of which nobody knows come last
+ * @param dataSet the source of a record that states things in fields of its own; empty for what others tell
  */
-record Told(Spot spot, Subject subject, Map<String, Linker.Profile> profiles, String published) {
+record Told(Spot spot, Subject subject, Map<String, Linker.Profile> profiles, String published, String dataSet) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Told.class);
 
     /** What tells a story from others. */
     record Spot(ReportId report, int subject) {}
+
+    /** Says whether both are records of one data set: whoever keeps it says by that that they are two incidents. */
+    boolean isKeptApartFrom(Told other) {
+        return !dataSet.isEmpty() && dataSet.equals(other.dataSet) && !spot.report().equals(other.spot().report());
+    }
 
     /** Returns the words under which it is looked for. */
     Set<String> keys() {

@@ -3,6 +3,7 @@ package org.vigie.importer.json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +30,10 @@ import org.vigie.json.JsonObject;
 @ImporterFormat(id = "json", name = "JSON, JSON Lines, JSON Feed", extensions = {"json", "jsonl", "ndjson"})
 public final class JsonImporter implements RecordImporter {
 
+    /** The attributes of an export may hold the marks of any other format. */
+    private static final Pattern OURS = Pattern.compile("\\{\\s*\"format\"\\s*:\\s*\"vigie-corpus\"");
+    private static final Recognition OUR_EXPORT = new Recognition(100);
+
     private final FieldNames names = FieldNames.load();
     private final HtmlReader html;
 
@@ -46,6 +51,9 @@ public final class JsonImporter implements RecordImporter {
         }
         if (text.charAt(0) != '{' && text.charAt(0) != '[') {
             return named ? Recognition.LIKELY : Recognition.NONE;
+        }
+        if (OURS.matcher(text).lookingAt()) {
+            return OUR_EXPORT;
         }
         boolean looksLike = text.length() == 1 || text.substring(1).stripLeading().matches("(?s)[\"\\]}{\\[\\d-].*");
         return named ? Recognition.CERTAIN : looksLike ? Recognition.LIKELY : Recognition.NONE;

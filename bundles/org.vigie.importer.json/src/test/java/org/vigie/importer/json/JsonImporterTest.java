@@ -56,6 +56,13 @@ class JsonImporterTest extends ImporterContract {
     }
 
     @Test
+    void anExportOfVigieIsOursWhateverItsReportsAreAbout() {
+        MemoryInput export = MemoryInput.of("export.txt",
+                "{ \"format\": \"vigie-corpus\", \"version\": \"2\", \"reports\": []}");
+        assertThat(importer().recognise(export.head()).score()).isEqualTo(100);
+    }
+
+    @Test
     void takesIdentifiersFromLists() throws IOException {
         assertThat(read(sample()).reports().getLast().content().identifiers())
                 .containsExactly(new Identifier("cve", "CVE-2099-0001"));

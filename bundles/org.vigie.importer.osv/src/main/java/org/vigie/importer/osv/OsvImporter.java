@@ -18,16 +18,17 @@ import org.vigie.json.JsonLayout;
 public final class OsvImporter implements Importer {
 
     private static final Pattern AFFECTED = Pattern.compile("\"affected\"\\s*:\\s*\\[\\s*\\{\\s*\"package\"\\s*:");
-    private static final Pattern VERSION = Pattern.compile("\"schema_version\"\\s*:\\s*\"1\\.");
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"[A-Za-z]+-");
+    private static final Pattern MODIFIED = Pattern.compile("\"modified\"\\s*:\\s*\"");
     private static final Recognition MINE = new Recognition(95);
 
     @Override
     public Recognition recognise(InputHead head) {
         String text = head.trimmed();
         boolean isJson = text.startsWith("{") || text.startsWith("[");
-        boolean isOurs = AFFECTED.matcher(text).find()
-                || VERSION.matcher(text).find() && text.contains("\"modified\"");
-        return isJson && isOurs ? MINE : Recognition.NONE;
+        boolean isOurs = MODIFIED.matcher(text).find()
+                && (AFFECTED.matcher(text).find() || text.contains("\"schema_version\""));
+        return isJson && isOurs && ID.matcher(text).find() ? MINE : Recognition.NONE;
     }
 
     @Override
