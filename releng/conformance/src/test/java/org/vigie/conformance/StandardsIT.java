@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** What others publish in the formats of the field, read whole: each record is accounted for, and a second import changes nothing. */
 class StandardsIT {
 
-    /** A file, and how many records are read, added, revised and refused. Ids that are used twice in VCDB revise, or repeat, a report. */
+    /** A file, and how many records are read, added, revised and refused. Ids that are used twice, in VCDB and in bundles, revise or repeat a report. */
     private static final Map<String, List<Integer>> FILES = new TreeMap<>(Map.ofEntries(
             Map.entry("csaf/cisa-csaf.zip", List.of(1647, 1647, 0, 0)),
             Map.entry("csaf/cisa-csaf-ot-feed-tlp-white.json", List.of(2379, 2379, 0, 0)),
@@ -28,6 +28,10 @@ class StandardsIT {
             Map.entry("fr-incidents/bonjourlafuite-2026-01-03.json", List.of(142, 142, 0, 0)),
             Map.entry("fr-incidents/bonjourlafuite-2026-01-03.csv", List.of(142, 0, 0, 0)),
             Map.entry("fr-incidents/breaches-hibp-fr-2026-07-23.jsonl.gz", List.of(1163, 1163, 0, 0)),
+            Map.entry("misp/misp-sample-events.zip", List.of(3, 3, 0, 0)),
+            Map.entry("stix/elevator-stix2.1-valid.zip", List.of(298, 285, 12, 0)),
+            Map.entry("stix/ics-attack-18.1.json.gz", List.of(1826, 1826, 0, 0)),
+            Map.entry("stix/oasis-stix2.1-examples.zip", List.of(260, 240, 19, 0)),
             Map.entry("securitybreach/securitybreach-v1.jsonl.gz", List.of(626, 626, 0, 0))));
 
     @TempDir

@@ -56,6 +56,8 @@ class ArchitectureIT {
             Map.entry("org.vigie.importer.veris", 3),
             Map.entry("org.vigie.importer.eurepoc", 3),
             Map.entry("org.vigie.importer.breaches", 3),
+            Map.entry("org.vigie.importer.stix", 3),
+            Map.entry("org.vigie.importer.misp", 3),
             Map.entry("org.vigie.importer.csv", 3), Map.entry("org.vigie.importer.rss", 3),
             Map.entry("org.vigie.importer.text", 3), Map.entry("org.vigie.importer.pdf", 3),
             Map.entry("org.vigie.exporter.json", 3), Map.entry("org.vigie.exporter.csv", 3),

@@ -54,9 +54,9 @@ class CommandLineIT {
         JsonNode formats = vigie.run("formats", "--output", "json").json();
         List<String> ids = new ArrayList<>();
         formats.get("importers").forEach(format -> ids.add(format.get("id").asString()));
-        assertThat(ids).containsExactly("bonjourlafuite", "csaf", "csv", "cve", "eurepoc", "hibp", "json", "kev", "osv",
-                "pdf",
-                "rss", "securitybreach", "text", "veris");
+        assertThat(ids).containsExactly("bonjourlafuite", "csaf", "csv", "cve", "eurepoc", "hibp", "json", "kev",
+                "misp",
+                "osv", "pdf", "rss", "securitybreach", "stix", "text", "veris");
         assertThat(formats.get("exporters").get(0).propertyNames()).contains("id", "name", "bundle");
     }
 
