@@ -50,6 +50,7 @@ record CsafDocument(JsonRecord record) {
         references(csaf).map(reference -> reference.text("url")).distinct()
                 .forEach(url -> draft.attribute(Content.LINK, url));
         csaf.members().forEach((name, value) -> draft.attribute(name, value.toString()));
+        CsafDeviations.of(record.value()).forEach(deviation -> draft.attribute("deviation", deviation));
         return draft.build();
     }
 

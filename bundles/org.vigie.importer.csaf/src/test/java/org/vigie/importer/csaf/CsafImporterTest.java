@@ -97,4 +97,14 @@ class CsafImporterTest extends ImporterContract {
                 .reason())
                 .contains("/document/tracking/id");
     }
+
+    @Test
+    void whatDeviatesFromTheStandardIsNotedAndTheRestIsRead() throws IOException {
+        assertThat(read("a.json", SAMPLE).reports().getFirst().content().attribute("deviation")).isEmpty();
+        Content content = read("a.json", SAMPLE.replace("\"known_affected\": [\"P1\"]", "\"known_affected\": [\"P2\"]")
+                .replace("\"version\": \"1\"", "\"version\": \"2\"")).reports().getFirst().content();
+        assertThat(content.title()).isEqualTo("Flaw in Example Log");
+        assertThat(content.attribute("deviation")).containsExactly("6.1.1 product_id “P2” is not defined",
+                "6.1.16 the version is not that of the latest revision");
+    }
 }
