@@ -3,8 +3,8 @@ package org.vigie.casework;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.vigie.evidence.LinkedReport;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.LinkedReport;
+import org.vigie.incident.StatedClaim;
 import org.vigie.model.IncidentId;
 
 /**

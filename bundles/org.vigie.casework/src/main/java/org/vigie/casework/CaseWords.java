@@ -1,9 +1,9 @@
 package org.vigie.casework;
 
-import org.vigie.evidence.EvidenceWords;
-import org.vigie.evidence.LinkedReport;
-import org.vigie.evidence.StatedClaim;
-import org.vigie.evidence.Status;
+import org.vigie.incident.EvidenceWords;
+import org.vigie.incident.LinkedReport;
+import org.vigie.incident.StatedClaim;
+import org.vigie.incident.Status;
 import org.vigie.model.Claim;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;

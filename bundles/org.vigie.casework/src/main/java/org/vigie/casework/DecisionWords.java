@@ -1,7 +1,7 @@
 package org.vigie.casework;
 
 import java.util.function.Function;
-import org.vigie.evidence.EvidenceWords;
+import org.vigie.incident.EvidenceWords;
 import org.vigie.model.Decision.Act;
 import org.vigie.model.Decision.ClaimRef;
 import org.vigie.model.IncidentId;

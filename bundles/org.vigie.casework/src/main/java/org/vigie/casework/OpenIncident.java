@@ -2,7 +2,7 @@ package org.vigie.casework;
 
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import org.vigie.model.IncidentId;
 
 /**

@@ -1,8 +1,8 @@
 package org.vigie.casework;
 
 import java.util.Map;
-import org.vigie.evidence.IncidentFile;
-import org.vigie.evidence.LinkedReport;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.LinkedReport;
 import org.vigie.workbench.ReportWords;
 
 /**

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -19,11 +21,17 @@ import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.command.CommandException;
 import org.vigie.exporter.ExportSummary;
+import org.vigie.evidence.CaseFile;
+import org.vigie.evidence.Incidents;
 import org.vigie.ingest.ExportRequest.Found;
+import org.vigie.ingest.ExportRequest.Scope;
+import org.vigie.ingest.ExportRequest.Told;
 import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
+import org.vigie.model.IncidentId;
+import org.vigie.search.SearchFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +44,7 @@ public final class ExportCommand implements Subcommand {
 
     private final Workspaces workspaces;
     private final Exports exports;
+    private final Incidents incidents;
 
     @Option(names = "--format", paramLabel = "ID", required = true, descriptionKey = "export.format")
     private String format;
@@ -46,30 +55,55 @@ public final class ExportCommand implements Subcommand {
     @Mixin
     private FilterOptions filter;
 
+    @Option(names = "--incident", paramLabel = "ID", descriptionKey = "export.incident")
+    private List<String> incidentIds = List.of();
+
     @Option(names = "--option", paramLabel = "NAME=VALUE", descriptionKey = "export.option")
     private Map<String, String> options = Map.of();
 
     @Option(names = "--to-file", paramLabel = "FILE", descriptionKey = "export.to-file")
     private Optional<Path> file = Optional.empty();
 
+    @Option(names = "--loss-report", paramLabel = "FILE", descriptionKey = "export.loss-report")
+    private Optional<Path> lossReport = Optional.empty();
+
     @Activate
-    public ExportCommand(@Reference Workspaces workspaces, @Reference Exports exports) {
+    public ExportCommand(@Reference Workspaces workspaces, @Reference Exports exports, @Reference Incidents incidents) {
         this.workspaces = workspaces;
         this.exports = exports;
+        this.incidents = incidents;
     }
 
     @Override
     public int run(CommandContext context) throws CommandException, IOException {
         Messages messages = Messages.of(context.locale());
-        ExportRequest request = new ExportRequest(format, new Found(query.orElse(""), filter.filter(messages)),
-                options);
         try (Workspace workspace = workspaces.open(context.corpus())) {
+            ExportRequest request = new ExportRequest(format, scope(workspace, messages), options);
             ExportSummary summary = file.isPresent()
                     ? toFile(workspace, request, file.get().toAbsolutePath())
                     : exports.run(workspace, request, context.outBytes());
             tell(summary, context, messages);
+            if (lossReport.isPresent()) {
+                LossReport.write(format, summary, lossReport.get());
+            }
             return ExitCode.OK;
         }
+    }
+
+    private Scope scope(Workspace workspace, Messages messages) throws CommandException {
+        SearchFilter narrowed = filter.filter(messages);
+        if (incidentIds.isEmpty()) {
+            return new Found(query.orElse(""), narrowed);
+        }
+        if (query.isPresent() || !narrowed.equals(SearchFilter.NONE)) {
+            throw new CommandException(ExitCode.USAGE, messages.text("export.either"));
+        }
+        CaseFile cases = incidents.read(workspace);
+        List<IncidentId> ids = new ArrayList<>();
+        for (String id : incidentIds) {
+            ids.add(CaseIds.incident(cases, id, messages).incident().id());
+        }
+        return new Told(ids);
     }
 
     /** Writes beside a regular file and puts it in its place when it is whole; to anything else it writes directly. */

@@ -5,13 +5,14 @@ import java.util.function.LongConsumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.corpus.Waiting;
 import org.vigie.corpus.WriteJob;
+import org.vigie.ingest.IncidentReader;
 import org.vigie.ingest.Workspace;
 import org.vigie.model.Decision;
 import org.vigie.model.IncidentId;
 
 /** The incidents of a corpus. Safe for use by several threads. */
 @ProviderType
-public interface Incidents {
+public interface Incidents extends IncidentReader {
 
     /**
      * Links reports to incidents, as linkers propose. Called by users and after imports. What is linked stays linked, unless all is to be
@@ -23,7 +24,7 @@ public interface Incidents {
      */
     LinkSummary link(Workspace workspace, boolean all, Waiting waiting, LongConsumer progress);
 
-    /** Reads the incidents as they are now. */
+    @Override
     CaseFile read(Workspace workspace);
 
     /**

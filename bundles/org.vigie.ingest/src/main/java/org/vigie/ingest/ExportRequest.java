@@ -2,6 +2,7 @@ package org.vigie.ingest;
 
 import java.util.List;
 import java.util.Map;
+import org.vigie.model.IncidentId;
 import org.vigie.model.ReportId;
 import org.vigie.search.SearchFilter;
 
@@ -37,6 +38,13 @@ public record ExportRequest(String format, Scope scope, Map<String, String> opti
      * @param filter what narrows it
      */
     public record Found(String query, SearchFilter filter) implements Scope {}
+
+    /** These incidents with the reports that speak of them; of one that was merged, the one that it is now. */
+    public record Told(List<IncidentId> ids) implements Scope {
+        public Told {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /** The reports with these ids; those that are not there any more are left out. */
     public record Chosen(List<ReportId> ids) implements Scope {

@@ -4,7 +4,7 @@
  * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
  */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 package org.vigie.ingest;
 
 import org.osgi.annotation.bundle.Export;

@@ -2,6 +2,7 @@ package org.vigie.json;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -16,6 +17,17 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
 
     public JsonObject {
         members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+    }
+
+    /** Returns the object that a text is; empty when it is none. */
+    public static Optional<JsonObject> read(String text) {
+        try {
+            return text.startsWith("{") && JsonInput.parse(text) instanceof JsonObject object
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

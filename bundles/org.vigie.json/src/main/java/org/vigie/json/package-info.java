@@ -5,7 +5,7 @@
  * <p>Nothing here takes or returns {@code null}. Values are immutable and safe for several threads.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.vigie.json;
 
 import org.osgi.annotation.bundle.Export;

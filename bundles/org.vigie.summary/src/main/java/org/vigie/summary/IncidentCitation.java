@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
-import org.vigie.evidence.EvidenceWords;
-import org.vigie.evidence.IncidentFile;
-import org.vigie.evidence.LinkedReport;
+import org.vigie.incident.EvidenceWords;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.LinkedReport;
 import org.vigie.model.PartialDate;
 import org.vigie.model.Phrases;
 

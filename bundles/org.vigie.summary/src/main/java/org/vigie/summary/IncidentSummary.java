@@ -1,5 +1,7 @@
 package org.vigie.summary;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +9,12 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
-import org.vigie.evidence.EvidenceWords;
-import org.vigie.evidence.IncidentFile;
-import org.vigie.evidence.LinkedReport;
-import org.vigie.evidence.PropertyRecord;
-import org.vigie.evidence.StatedClaim;
-import org.vigie.evidence.Status;
+import org.vigie.incident.EvidenceWords;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.LinkedReport;
+import org.vigie.incident.PropertyRecord;
+import org.vigie.incident.StatedClaim;
+import org.vigie.incident.Status;
 import org.vigie.model.Phrases;
 import org.vigie.model.Stance;
 import org.vigie.model.LedgerClaim;
@@ -50,32 +52,49 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
 
     /** Returns the page in Markdown, as CommonMark 0.31 with the tables of GitHub. Texts of others can be no markup in it. */
     public String markdown() {
-        return write(new MarkdownPage());
+        StringBuilder text = new StringBuilder();
+        return write(new MarkdownPage(text, Links.DEFANGED), text);
     }
 
     /** Returns the page in HTML 5, complete, with the picture of the timeline; it loads nothing and runs nothing. */
     public String html() {
-        return write(new HtmlPage());
+        StringBuilder text = new StringBuilder();
+        return write(new HtmlPage(text, Links.DEFANGED), text);
     }
 
-    private String write(Page page) {
-        page.begin(Markup.line(file.incident().title(), TITLE));
+    private String write(Page page, StringBuilder text) {
+        try {
+            page.begin(title());
+            write(page, 2);
+            reports(page);
+            page.end();
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+    }
+
+    String title() {
+        return Markup.line(file.incident().title(), TITLE);
+    }
+
+    /** Writes what is known, but for the reports, below headings of a level. */
+    void write(Page page, int level) throws IOException {
         page.paragraph(IncidentCitation.of(file, corpus, day));
-        record(page);
-        contested(page);
-        timeline(page);
-        reports(page);
-        return page.end();
+        record(page, level);
+        contested(page, level);
+        timeline(page, level);
     }
 
-    private void record(Page page) {
-        page.heading(WORDS.translation("What is known"));
+    private void record(Page page, int level) throws IOException {
+        page.heading(level, WORDS.translation("What is known"));
         page.beginTable(List.of(WORDS.translation("Property"), WORDS.translation("Value"),
                 WORDS.translation("How well known"), WORDS.translation("Who says so")));
         for (PropertyRecord one : file.record()) {
             List<PropertyRecord.Value> shown = shown(one.values());
-            shown.forEach(value -> page.row(List.of(property.apply(one.property()), words(value),
-                    badge(value.status()), voices(value))));
+            for (PropertyRecord.Value value : shown) {
+                page.row(List.of(property.apply(one.property()), words(value), badge(value.status()), voices(value)));
+            }
             leftOut(page, one, one.values().size() - shown.size());
         }
         page.endTable();
@@ -90,7 +109,7 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
         return values.stream().filter(value -> first.contains(value) || disputed.contains(value)).toList();
     }
 
-    private void leftOut(Page page, PropertyRecord one, int left) {
+    private void leftOut(Page page, PropertyRecord one, int left) throws IOException {
         if (left > 0) {
             page.row(List.of(property.apply(one.property()),
                     left == 1 ? WORDS.translation("and one more value") : WORDS.say("and %d more values", left), "",
@@ -134,13 +153,13 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
         return Markup.line(sources.getOrDefault(report.source(), report.source()), VALUE);
     }
 
-    private void contested(Page page) {
+    private void contested(Page page, int level) throws IOException {
         List<PropertyRecord> contested = file.record().stream().filter(one -> one.status() == Status.CONTESTED)
                 .toList();
         if (contested.isEmpty()) {
             return;
         }
-        page.heading(WORDS.translation("What is contested"));
+        page.heading(level, WORDS.translation("What is contested"));
         for (PropertyRecord one : contested) {
             page.paragraph(property.apply(one.property()));
             page.list(one.values().stream().flatMap(value -> value.claims().stream()).limit(CLAIMS)
@@ -152,12 +171,12 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
         }
     }
 
-    private void timeline(Page page) {
+    private void timeline(Page page, int level) throws IOException {
         List<TimelineRow> rows = TimelineRow.of(file, property);
         if (rows.isEmpty()) {
             return;
         }
-        page.heading(WORDS.translation("What happened when"));
+        page.heading(level, WORDS.translation("What happened when"));
         page.picture(() -> TimelinePicture.svg(file, rows.stream().limit(ROWS).toList()));
         page.list(rows.stream().limit(ROWS).map(row -> row.date() + ": " + row.label() + stances(row) + " ("
                 + row.claims().stream().map(this::voice).distinct().limit(3).collect(Collectors.joining("; ")) + ")")
@@ -173,8 +192,8 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
                 : ", " + stances.stream().map(EvidenceWords::stance).collect(Collectors.joining(", "));
     }
 
-    private void reports(Page page) {
-        page.heading(WORDS.translation("Reports"));
+    private void reports(Page page) throws IOException {
+        page.heading(2, WORDS.translation("Reports"));
         page.list(file.reports().stream().limit(ROWS).map(report -> source(report) + ", “"
                 + Markup.line(report.title().isBlank() ? report.report().value() : report.title(), TITLE) + "”, "
                 + date(report) + ", " + EvidenceWords.role(report.role()) + " [" + report.report() + "]"
@@ -182,7 +201,7 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
         more(page, file.reports().size() - ROWS);
     }
 
-    private static void more(Page page, int left) {
+    private static void more(Page page, int left) throws IOException {
         if (left > 0) {
             page.paragraph(WORDS.say("%d more are left out here.", left));
         }

@@ -1,11 +1,23 @@
 package org.vigie.summary;
 
+import java.util.stream.Collectors;
+import org.osgi.annotation.versioning.ProviderType;
+
 /** Makes texts of others harmless in markup. */
-final class Markup {
+@ProviderType
+public final class Markup {
     private Markup() {}
 
+    /** Drops what may not stand in XML (XML 1.0, 2.2), and what turns the direction of a text; for those who escape the rest by other means. */
+    public static String characters(String words) {
+        return words.codePoints().allMatch(Markup::isCharacter)
+                ? words
+                : words.codePoints().filter(Markup::isCharacter)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     /** Replaces what has a meaning in XML and HTML, and drops what may not stand in XML (XML 1.0, 2.2). */
-    static String escaped(String words) {
+    public static String escaped(String words) {
         StringBuilder escaped = new StringBuilder();
         words.codePoints().filter(Markup::isCharacter).forEach(character -> {
             switch (character) {
@@ -31,7 +43,7 @@ final class Markup {
     }
 
     /** Puts a backslash before what has a meaning in Markdown (CommonMark 0.31, 2.4), and makes one line of it. */
-    static String markdown(String words) {
+    public static String markdown(String words) {
         StringBuilder escaped = new StringBuilder();
         line(words).codePoints().filter(Markup::isCharacter).forEach(character -> {
             if ("\\`*_{}[]<>()#+-.!|~&$".indexOf(character) >= 0 && needsEscape(escaped, character)) {
@@ -42,18 +54,24 @@ final class Markup {
         return escaped.toString();
     }
 
+    /** Returns a text of several paragraphs as Markdown in which nothing of it is markup; its lines stay lines. */
+    public static String paragraphs(String words) {
+        return words.lines().map(line -> line.isBlank() ? "" : markdown(line) + "  ").collect(Collectors.joining("\n"))
+                .strip();
+    }
+
     /** Dots, dashes and the like mean something at the beginning of a line only, which these texts never stand at. */
     private static boolean needsEscape(StringBuilder before, int character) {
         return "-.+()!".indexOf(character) < 0 || before.isEmpty();
     }
 
     /** Returns a text in one line. */
-    static String line(String words) {
+    public static String line(String words) {
         return words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** Returns a text in one line of at most some characters, two or more. */
-    static String line(String words, int most) {
+    public static String line(String words, int most) {
         String line = line(words);
         return line.length() <= most
                 ? line

@@ -1,27 +1,44 @@
 package org.vigie.summary;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** A page that is written from the top to the bottom. All texts may be of others and are no markup. */
 interface Page {
-    void begin(String title);
+    /** Begins the page; its title is its heading of level 1. */
+    void begin(String title) throws IOException;
 
-    void heading(String words);
+    /** @param level 2 for the parts of the page, 3 for the parts of those */
+    void heading(int level, String words) throws IOException;
 
-    void paragraph(String words);
+    void paragraph(String words) throws IOException;
 
-    void list(List<String> items);
+    void beginList() throws IOException;
 
-    void beginTable(List<String> columns);
+    void item(String words) throws IOException;
 
-    void row(List<String> cells);
+    /** An item that ends with where something can be read; empty when that is not known. */
+    void item(String words, String address) throws IOException;
 
-    void endTable();
+    void endList() throws IOException;
+
+    default void list(List<String> items) throws IOException {
+        beginList();
+        for (String item : items) {
+            item(item);
+        }
+        endList();
+    }
+
+    void beginTable(List<String> columns) throws IOException;
+
+    void row(List<String> cells) throws IOException;
+
+    void endTable() throws IOException;
 
     /** Shows a picture, where the page can have one. */
-    void picture(Supplier<String> svg);
+    void picture(Supplier<String> svg) throws IOException;
 
-    /** Returns the page. */
-    String end();
+    void end() throws IOException;
 }

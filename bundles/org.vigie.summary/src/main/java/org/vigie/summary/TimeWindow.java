@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
-import org.vigie.evidence.Span;
+import org.vigie.incident.Span;
 
 /**
  * Which time is seen, and how large.

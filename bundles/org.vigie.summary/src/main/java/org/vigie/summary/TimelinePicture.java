@@ -3,10 +3,10 @@ package org.vigie.summary;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
-import org.vigie.evidence.EvidenceWords;
-import org.vigie.evidence.IncidentFile;
-import org.vigie.evidence.Span;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.EvidenceWords;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.Span;
+import org.vigie.incident.StatedClaim;
 import org.vigie.model.Phrases;
 import org.vigie.model.Stance;
 

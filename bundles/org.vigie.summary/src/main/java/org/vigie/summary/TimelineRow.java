@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
-import org.vigie.evidence.EvidenceWords;
-import org.vigie.evidence.IncidentFile;
-import org.vigie.evidence.Span;
-import org.vigie.evidence.StatedClaim;
-import org.vigie.evidence.Timeline;
+import org.vigie.incident.EvidenceWords;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.Span;
+import org.vigie.incident.StatedClaim;
+import org.vigie.incident.Timeline;
 import org.vigie.model.StatedDate;
 
 /**

@@ -23,7 +23,7 @@ public abstract class ExporterContract {
     @Test
     final void countsWhatItWrites() throws IOException {
         ExportSummary summary = exporter().write(SampleReports.three(), OutputStream.nullOutputStream());
-        assertThat(summary.written()).isEqualTo(3);
+        assertThat(told(summary)).isEqualTo(3);
         assertThat(summary.losses()).allSatisfy(loss -> assertThat(loss.count()).isPositive());
     }
 
@@ -41,7 +41,7 @@ public abstract class ExporterContract {
                     : option.choices().stream().map(Choice::value).toList();
             for (String value : values) {
                 SampleReports selection = SampleReports.three().with(option.name(), value);
-                assertThat(exporter().write(selection, OutputStream.nullOutputStream()).written()).isEqualTo(3);
+                assertThat(told(exporter().write(selection, OutputStream.nullOutputStream()))).isEqualTo(3);
             }
         }
     }
@@ -86,6 +86,12 @@ public abstract class ExporterContract {
         };
         assertThatThrownBy(() -> exporter().write(SampleReports.three(), full)).isInstanceOf(IOException.class)
                 .hasMessageContaining("No space left");
+    }
+
+    /** A format may have no place for some reports, if it says so. */
+    private static long told(ExportSummary summary) {
+        return summary.written() + summary.losses().stream().filter(loss -> loss.key().equals("reports"))
+                .mapToLong(ExportSummary.Loss::count).sum();
     }
 
     /** Returns what the exporter writes. */

@@ -15,7 +15,7 @@ final class Distribution {
 
     /** What processes without a screen run. */
     static final List<String> FEATURES = List.of("core", "importers", "standards-import", "annotators", "exporters",
-            "plugins", "cli");
+            "standards-export", "plugins", "cli");
 
     /** All there are, with those of the desktop. */
     static final List<String> ALL_FEATURES = Stream

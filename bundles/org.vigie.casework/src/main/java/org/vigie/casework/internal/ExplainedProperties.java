@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.casework.PropertyExplanation;
 import org.vigie.casework.PropertyNames;
-import org.vigie.evidence.EvidenceWords;
+import org.vigie.incident.EvidenceWords;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Topics;
 

@@ -18,7 +18,7 @@ import org.vigie.casework.Cases;
 import org.vigie.casework.OpenIncident;
 import org.vigie.casework.ShownIncident;
 import org.vigie.evidence.CaseFile;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import org.vigie.ingest.Workspace;
 import org.vigie.model.ClaimId;
 import org.vigie.model.IncidentId;

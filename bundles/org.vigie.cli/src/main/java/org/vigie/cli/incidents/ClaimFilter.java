@@ -1,7 +1,7 @@
 package org.vigie.cli.incidents;
 
 import java.util.Locale;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import picocli.CommandLine.Option;
 
 /** Which claims are wanted. */

@@ -1,5 +1,6 @@
 package org.vigie.cli.incidents;
 
+import org.vigie.cli.CaseIds;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;

@@ -1,5 +1,6 @@
 package org.vigie.cli.incidents;
 
+import org.vigie.cli.CaseIds;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +15,7 @@ import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import org.vigie.command.CommandException;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import org.vigie.model.Decision.Act;
 import org.vigie.model.Decision.ClaimRef;
 import org.vigie.model.Stance;

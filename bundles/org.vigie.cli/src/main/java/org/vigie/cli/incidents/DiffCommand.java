@@ -9,7 +9,7 @@ import org.vigie.command.CommandContext;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
-import org.vigie.evidence.ClaimChange;
+import org.vigie.incident.ClaimChange;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;

@@ -14,10 +14,11 @@ import org.vigie.ingest.Workspaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import org.vigie.cli.JsonOutput;
+import org.vigie.cli.CaseIds;
 import org.vigie.cli.Messages;
 import org.vigie.cli.OutputOption;
 import org.vigie.command.CommandException;
-import org.vigie.evidence.IncidentFile;
+import org.vigie.incident.IncidentFile;
 import picocli.CommandLine.Parameters;
 
 /** {@code vigie incident}. */

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.vigie.cli.Messages;
 import org.vigie.cli.TableOutput;
 import org.vigie.command.CommandContext;
-import org.vigie.evidence.EvidenceWords;
-import org.vigie.evidence.IncidentFile;
-import org.vigie.evidence.LinkedReport;
-import org.vigie.evidence.PropertyRecord;
-import org.vigie.evidence.StatedClaim;
-import org.vigie.evidence.Timeline;
+import org.vigie.incident.EvidenceWords;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.LinkedReport;
+import org.vigie.incident.PropertyRecord;
+import org.vigie.incident.StatedClaim;
+import org.vigie.incident.Timeline;
 import org.vigie.model.StatedDate;
 
 /** Writes an incident for a person to read. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import org.vigie.ingest.EntryContributor;
 import org.vigie.model.Decision;
 import org.vigie.model.Evidence;

@@ -24,6 +24,7 @@ import org.vigie.corpus.WriteJob;
 import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.Incidents;
 import org.vigie.evidence.RelationGraph;
+import org.vigie.ingest.IncidentReader;
 import org.vigie.ingest.IntakeFollower;
 import org.vigie.ingest.Workspace;
 import org.vigie.linker.Linker;
@@ -34,7 +35,8 @@ import org.vigie.model.PlainText;
 
 /** Links, reads and decides. */
 @Designate(ocd = IncidentService.Analyst.class)
-@Component(configurationPid = "org.vigie.analyst")
+@Component(service = {Incidents.class, IncidentReader.class,
+        IntakeFollower.class}, configurationPid = "org.vigie.analyst")
 public final class IncidentService implements Incidents, IntakeFollower {
 
     /** The settings: who decides here. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.vigie.evidence.LinkedReport;
+import org.vigie.incident.LinkedReport;
 import org.vigie.model.Decision;
 import org.vigie.model.Decision.Act;
 import org.vigie.model.Incident;

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
 import org.vigie.evidence.CaseFile;
-import org.vigie.evidence.DecisionState;
-import org.vigie.evidence.IncidentFile;
-import org.vigie.evidence.LinkedReport;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.DecisionState;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.LinkedReport;
+import org.vigie.incident.StatedClaim;
 import org.vigie.model.Decision;
 import org.vigie.model.Decision.Act;
 import org.vigie.model.Evidence;
@@ -73,7 +73,7 @@ final class ReadCases implements CaseFile {
         List<Incident> batch = new ArrayList<>();
         Set<ReportId> reports = new LinkedHashSet<>();
         for (Incident incident : incidents) {
-            Set<ReportId> more = reportsOf(incident.id());
+            Set<ReportId> more = reports(incident.id());
             if (!batch.isEmpty() && reports.size() + more.size() > BATCH) {
                 read(batch, reports).forEach(reader);
                 batch.clear();
@@ -85,7 +85,8 @@ final class ReadCases implements CaseFile {
         read(batch, reports).forEach(reader);
     }
 
-    private Set<ReportId> reportsOf(IncidentId incident) {
+    @Override
+    public Set<ReportId> reports(IncidentId incident) {
         Set<ReportId> reports = standing.links().to(incident).stream().map(link -> link.report().report())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         reports.addAll(added.getOrDefault(incident, List.of()));
@@ -161,9 +162,9 @@ final class ReadCases implements CaseFile {
                 .sorted(Comparator.comparing(claim -> claim.claim().passage())).toList();
     }
 
-    /** Returns the ids of all incidents. */
-    List<IncidentId> ids() {
-        return standing.links().incidents().stream().map(Incident::id).toList();
+    @Override
+    public List<IncidentId> ids() {
+        return standing.links().incidents().stream().map(Incident::id).sorted().toList();
     }
 
     /** Returns the reports that were ever proposed for some incidents, or for what was merged with them, or decided about with them. */

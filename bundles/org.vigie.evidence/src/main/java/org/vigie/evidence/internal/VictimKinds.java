@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vigie.evidence.PropertyRecord;
+import org.vigie.incident.PropertyRecord;
 import org.vigie.model.NormalisedValue;
 
 /**

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
@@ -18,9 +19,11 @@ import org.vigie.exporter.Exporter;
 import org.vigie.exporter.ExporterFormat;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.exporter.ExporterOption;
+import org.vigie.exporter.Losses;
 import org.vigie.exporter.Selection;
 import org.vigie.model.Content;
 import org.vigie.model.PartialDate;
+import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 
 /**
@@ -35,6 +38,10 @@ public final class CsvExporter implements Exporter {
     private static final List<String> COLUMNS = List.of("id", "source", "source_name", "reliability", "kind",
             "language",
             "published", "modified", "title", "text", "url", "authors", "categories", "identifiers", "tags", "hash");
+    private static final Phrases WORDS = Phrases.of(CsvExporter.class);
+    private static final Set<String> CARRIED = Set.of(Content.AUTHOR, Content.CATEGORY);
+    private static final String FORMULAS = WORDS
+            .say("cells that begin like a formula (an apostrophe was put before them)");
     private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@\\t\\r＝＋－＠].*");
 
     @Override
@@ -58,7 +65,8 @@ public final class CsvExporter implements Exporter {
             csv.writeRecord(COLUMNS);
             for (Iterator<Report> reports = selection.reports(); reports.hasNext(); written++) {
                 Report report = reports.next();
-                losses.count(report);
+                losses.report(report, CARRIED, true);
+                losses.add("origins", WORDS.say("origins"), report.current().origins().size());
                 csv.writeRecord(cells(report).stream().map(cell -> safe(cell, losses)).toList());
             }
             csv.flush();
@@ -84,7 +92,7 @@ public final class CsvExporter implements Exporter {
 
     private static String safe(String cell, Losses losses) {
         if (FORMULA.matcher(cell).matches()) {
-            losses.defused();
+            losses.add("formula", FORMULAS, 1);
             return "'" + cell;
         }
         return cell;

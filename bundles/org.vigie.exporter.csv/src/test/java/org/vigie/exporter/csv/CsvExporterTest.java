@@ -41,7 +41,8 @@ class CsvExporterTest extends ExporterContract {
     @Test
     void saysWhatItCouldNotCarry() throws IOException {
         assertThat(exporter().write(SampleReports.three(), OutputStream.nullOutputStream()).losses())
-                .contains(new Loss("earlier revisions", 1), new Loss("notes", 1), new Loss("attributes", 3));
+                .contains(new Loss("revisions", "earlier revisions", 1), new Loss("notes", "notes", 1),
+                        new Loss("attribute:volume", "values of the attribute “volume”", 3));
     }
 
     @Test

@@ -1,10 +1,11 @@
 package org.vigie.ingest.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
@@ -12,6 +13,10 @@ import org.vigie.corpus.LedgerSize;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.exporter.ExportSummary.Loss;
 import org.vigie.exporter.Selection;
+import org.vigie.incident.IncidentFile;
+import org.vigie.ingest.ExportRequest;
+import org.vigie.ingest.ExportRequest.Found;
+import org.vigie.model.IncidentId;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Phrases;
 import org.vigie.model.Report;
@@ -23,35 +28,36 @@ final class Selected implements Selection, AutoCloseable {
 
     private static final Phrases WORDS = Phrases.of(Selected.class);
 
+    private final Corpus corpus;
+    private final ExportRequest request;
+    private final Optional<List<ReportId>> ids;
     private final List<Source> sources;
-    private final Supplier<Cursor<Report>> found;
-    private final Supplier<Cursor<Report>> stated;
-    private final Supplier<Cursor<LedgerEntry>> entries;
-    private final Supplier<LedgerSize> size;
-    private final Map<String, String> options;
+    private final SelectedIncidents told;
     private Cursor<Report> reports;
     private Cursor<LedgerEntry> ledger;
+    private Iterator<IncidentFile> incidents;
 
-    private Selected(List<Source> sources, Supplier<Cursor<Report>> found, Supplier<Cursor<Report>> stated,
-            Supplier<Cursor<LedgerEntry>> entries,
-            Supplier<LedgerSize> size, Map<String, String> options) {
+    /**
+     * @param ids the reports; empty for all that there are
+     * @param told their incidents
+     */
+    Selected(Corpus corpus, ExportRequest request, Optional<List<ReportId>> ids, List<Source> sources,
+            SelectedIncidents told) {
+        this.corpus = corpus;
+        this.request = request;
+        this.ids = ids;
         this.sources = sources;
-        this.found = found;
-        this.stated = stated;
-        this.entries = entries;
-        this.size = size;
-        this.options = options;
+        this.told = told;
     }
 
-    static Selected everything(Corpus corpus, List<Source> sources, Map<String, String> options) {
-        return new Selected(sources, corpus::reports, corpus::stated, corpus.ledger()::entries, corpus.ledger()::size,
-                options);
+    @Override
+    public String corpus() {
+        return corpus.name();
     }
 
-    static Selected some(Corpus corpus, List<ReportId> ids, List<Source> sources, Map<String, String> options) {
-        return new Selected(sources, () -> corpus.reports(ids), () -> corpus.stated(ids),
-                () -> corpus.ledger().entries(ids),
-                () -> corpus.ledger().size(ids), options);
+    @Override
+    public String query() {
+        return request.scope() instanceof Found found ? found.query() : "";
     }
 
     @Override
@@ -61,12 +67,12 @@ final class Selected implements Selection, AutoCloseable {
 
     @Override
     public synchronized Iterator<Report> reports() {
-        return once(found);
+        return once(() -> ids.map(corpus::reports).orElseGet(corpus::reports));
     }
 
     @Override
     public synchronized Iterator<Report> stated() {
-        return once(stated);
+        return once(() -> ids.map(corpus::stated).orElseGet(corpus::stated));
     }
 
     private Iterator<Report> once(Supplier<Cursor<Report>> walk) {
@@ -77,9 +83,33 @@ final class Selected implements Selection, AutoCloseable {
     }
 
     @Override
+    public Iterator<Report> reports(Collection<ReportId> some) {
+        return new Batches<>(List.copyOf(some).stream().sorted().toList(), batch -> {
+            List<Report> read = new ArrayList<>();
+            try (Cursor<Report> cursor = corpus.reports(batch)) {
+                cursor.forEachRemaining(read::add);
+            }
+            return read;
+        });
+    }
+
+    @Override
+    public synchronized Iterator<IncidentFile> incidents() {
+        if (incidents == null) {
+            incidents = told.files();
+        }
+        return incidents;
+    }
+
+    @Override
+    public Set<IncidentId> incidents(ReportId report) {
+        return told.of(report);
+    }
+
+    @Override
     public synchronized Iterator<LedgerEntry> ledger() {
         if (ledger == null) {
-            ledger = entries.get();
+            ledger = ids.map(corpus.ledger()::entries).orElseGet(corpus.ledger()::entries);
         }
         return ledger;
     }
@@ -87,7 +117,7 @@ final class Selected implements Selection, AutoCloseable {
     @Override
     public Optional<String> option(String name) {
         // an empty text is how a text is at first
-        return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(request.options().get(name)).filter(value -> !value.isEmpty());
     }
 
     /** Adds to what was lost what the exporter never asked for. */
@@ -96,18 +126,20 @@ final class Selected implements Selection, AutoCloseable {
             return summary;
         }
         List<Loss> losses = new ArrayList<>(summary.losses());
-        LedgerSize left = size.get();
-        add(losses, WORDS.say("claims"), left.claims());
-        add(losses, WORDS.say("mentions and other findings"), left.findings());
-        add(losses, WORDS.say("links to incidents"), left.links());
-        add(losses, WORDS.say("decisions"), left.decisions());
-        add(losses, WORDS.say("reports in collections"), left.collected());
+        LedgerSize left = ids.map(corpus.ledger()::size).orElseGet(corpus.ledger()::size);
+        if (incidents == null) {
+            add(losses, "claims", WORDS.say("claims"), left.claims());
+            add(losses, "links", WORDS.say("links to incidents"), left.links());
+        }
+        add(losses, "findings", WORDS.say("mentions and other findings"), left.findings());
+        add(losses, "decisions", WORDS.say("decisions"), left.decisions());
+        add(losses, "collections", WORDS.say("reports in collections"), left.collected());
         return new ExportSummary(summary.written(), losses);
     }
 
-    private static void add(List<Loss> losses, String what, long count) {
+    private static void add(List<Loss> losses, String key, String what, long count) {
         if (count > 0) {
-            losses.add(new Loss(what, count));
+            losses.add(new Loss(key, what, count));
         }
     }
 

@@ -12,7 +12,7 @@ import org.vigie.casework.DecisionWords;
 import org.vigie.corpus.Corpus;
 import org.vigie.corpus.Cursor;
 import org.vigie.evidence.CaseFile;
-import org.vigie.evidence.DecisionState;
+import org.vigie.incident.DecisionState;
 import org.vigie.model.Decision;
 import org.vigie.model.Decision.Act;
 import org.vigie.model.Incident;

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.vigie.evidence.EvidenceWords;
+import org.vigie.incident.EvidenceWords;
 import org.vigie.casework.PropertyNames;
 import org.vigie.evidence.TypedValue;
 import org.vigie.evidence.TypedValue.Lack;

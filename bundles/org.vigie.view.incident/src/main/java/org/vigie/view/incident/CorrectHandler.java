@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.vigie.casework.CaseDecisions;
 import org.vigie.casework.CaseSelection;
 import org.vigie.casework.PropertyNames;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import org.vigie.evidence.TypedValue;
 import org.vigie.model.Claim;
 import org.vigie.model.Decision.Act;

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.vigie.casework.CaseWords;
 import org.vigie.casework.ShownIncident;
-import org.vigie.evidence.IncidentFile;
+import org.vigie.incident.IncidentFile;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.MarkColours;
 import org.vigie.workbench.Palette;

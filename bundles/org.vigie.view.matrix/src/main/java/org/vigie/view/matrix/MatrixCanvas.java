@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.vigie.casework.AccessibleRows;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import org.vigie.model.ClaimId;
 import org.vigie.view.matrix.MatrixTable.Place;
 import org.vigie.workbench.EmptyMessage;

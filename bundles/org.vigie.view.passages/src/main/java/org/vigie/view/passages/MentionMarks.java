@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vigie.evidence.EvidenceWords;
+import org.vigie.incident.EvidenceWords;
 import org.vigie.model.Mention;
 import org.vigie.model.MentionKind;
 import org.vigie.model.Report;

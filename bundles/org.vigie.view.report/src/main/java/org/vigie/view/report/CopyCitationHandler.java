@@ -11,6 +11,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
 import org.vigie.model.ReportId;
+import org.vigie.summary.ReportCitation;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Problems;
@@ -30,7 +31,7 @@ public final class CopyCitationHandler extends SelectionHandler {
         List<ReportId> ids = selected.ids();
         Foreground.show(shell,
                 corpus.ask(workspace -> ids.stream().flatMap(id -> workspace.corpus().report(id).stream())
-                        .map(Citation::of).collect(Collectors.joining("\n"))),
+                        .map(ReportCitation::of).collect(Collectors.joining("\n"))),
                 citation -> {
                     Clipboard clipboard = new Clipboard(shell.getDisplay());
                     clipboard.setContents(new Object[]{citation}, new Transfer[]{TextTransfer.getInstance()});

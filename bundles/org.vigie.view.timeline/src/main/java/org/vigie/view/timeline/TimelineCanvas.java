@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.ScrollBar;
 import org.vigie.casework.AccessibleRows;
 import org.vigie.casework.CaseWords;
 import org.vigie.casework.GcSurface;
-import org.vigie.evidence.StatedClaim;
+import org.vigie.incident.StatedClaim;
 import org.vigie.model.ClaimId;
 import org.vigie.summary.TimeWindow;
 import org.vigie.summary.TimelinePicture;

@@ -1,0 +1,59 @@
+package org.vigie.exporter.feed;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.vigie.model.Content;
+import org.vigie.model.Report;
+import org.vigie.summary.Markup;
+
+/** A feed that is being written, entry by entry. */
+abstract class FeedWriter {
+
+    private final XMLStreamWriter xml;
+
+    FeedWriter(OutputStream out) throws XMLStreamException {
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+    }
+
+    final XMLStreamWriter xml() {
+        return xml;
+    }
+
+    abstract void begin(String title, String corpus) throws XMLStreamException;
+
+    abstract void entry(Report report) throws XMLStreamException;
+
+    /** Ends the feed; the stream stays open. */
+    void end() throws XMLStreamException {
+        xml.writeEndDocument();
+        xml.flush();
+    }
+
+    /** Writes an element with a text; none when it is blank. */
+    final void element(String name, String text) throws XMLStreamException {
+        if (!text.isBlank()) {
+            xml.writeStartElement(name);
+            xml.writeCharacters(Markup.characters(text));
+            xml.writeEndElement();
+        }
+    }
+
+    static String title(Report report) {
+        return report.content().title().isBlank() ? report.id().value() : report.content().title();
+    }
+
+    static Set<String> categories(Report report) {
+        Set<String> categories = new TreeSet<>(report.content().attribute(Content.CATEGORY));
+        categories.addAll(report.tags());
+        return categories;
+    }
+
+    static boolean isAddress(String address) {
+        return address.matches("https?://[^\\s<>\"{}|\\\\^`]+");
+    }
+}

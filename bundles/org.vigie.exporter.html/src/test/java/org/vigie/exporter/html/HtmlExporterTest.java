@@ -1,0 +1,29 @@
+package org.vigie.exporter.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.vigie.exporter.Exporter;
+import org.vigie.testkit.ExporterContract;
+import org.vigie.testkit.SampleReports;
+
+class HtmlExporterTest extends ExporterContract {
+
+    @Override
+    protected Exporter exporter() {
+        return new HtmlExporter();
+    }
+
+    @Test
+    void addressesAreDefangedUnlessAskedOtherwise() throws IOException {
+        assertThat(text(SampleReports.three())).contains("hxxps").doesNotContain("https://example.org");
+        assertThat(text(SampleReports.three().with("links", "plain"))).contains("https://example")
+                .doesNotContain("hxxp");
+    }
+
+    private String text(SampleReports selection) throws IOException {
+        return new String(written(selection), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package org.vigie.exporter.stix;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vigie.incident.IncidentFile;
+import org.vigie.incident.PropertyRecord;
+import org.vigie.incident.Status;
+import org.vigie.json.JsonBuilder;
+import org.vigie.model.NormalisedValue;
+import org.vigie.model.Quantity;
+import org.vigie.model.Stance;
+import org.vigie.model.Term;
+
+/**
+ * The Incident Core extension (version 2.0, draft of 10 October 2023, section 2.1) of an incident. Whoever does not know it reads the
+ * incident without it.
+ */
+final class IncidentCore {
+
+    private static final String ID = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
+    private static final String SCHEMA = "https://github.com/oasis-open/cti-stix-common-objects/tree/main"
+            + "/extension-definition-specifications/incident-core";
+
+    private IncidentCore() {}
+
+    /** Returns the object that says what the extension is. */
+    static JsonBuilder definition(StixBundle bundle) {
+        String author = StixBundle.id("identity", "organization:OASIS");
+        return bundle.object("extension-definition", "incident-core").put("id", ID).put("created_by_ref", author)
+                .put("name", "Incident Core Extension").put("schema", SCHEMA).put("version", "2.0.0")
+                .put("extension_types", List.of("property-extension"));
+    }
+
+    static JsonBuilder of(IncidentFile file) {
+        JsonBuilder core = new JsonBuilder().put("extension_type", "property-extension")
+                .put("determination", determination(file))
+                .put("investigation_status", file.standing("investigation").isEmpty() ? "new" : "open")
+                .put("incident_types", types(file));
+        file.standing("peopleAffected").stream().limit(1).filter(value -> value.status() != Status.CONTESTED)
+                .flatMap(value -> value.claims().getFirst().claim().normalised().stream())
+                .filter(Quantity.class::isInstance).map(Quantity.class::cast)
+                .filter(quantity -> quantity.number().scale() <= 0 && quantity.number().precision() < Long.SIZE / 4)
+                .forEach(quantity -> core.put("impacted_entity_counts",
+                        new JsonBuilder().put("individual", quantity.number().longValueExact())));
+        return new JsonBuilder().put(ID, core);
+    }
+
+    /** Confirmed when anything that makes it an incident is stated as a fact and not contested. */
+    private static String determination(IncidentFile file) {
+        List<PropertyRecord.Value> facts = Set.of("attackType", "victim", "dataKind", "serviceUnavailable").stream()
+                .flatMap(property -> file.standing(property).stream()).toList();
+        boolean confirmed = facts.stream().anyMatch(value -> value.status() != Status.CONTESTED
+                && value.claims().stream().anyMatch(claim -> claim.claim().stance() == Stance.AFFIRMED));
+        boolean denied = file.property("attackType").filter(one -> one.status() == Status.DENIED).isPresent();
+        return denied && facts.isEmpty() ? "false-positive" : confirmed ? "confirmed" : "suspected";
+    }
+
+    private static Set<String> types(IncidentFile file) {
+        return file.standing("attackType").stream().map(IncidentCore::term).map(term -> term.replace(' ', '-'))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the word that stands for a value, whatever language it was said in. */
+    static String term(PropertyRecord.Value value) {
+        return value.claims().getFirst().claim().normalised().filter(Term.class::isInstance)
+                .map(NormalisedValue::format).map(form -> form.substring(1)).orElse(value.words());
+    }
+}

@@ -1,0 +1,36 @@
+package org.vigie.summary;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What becomes of addresses on a page. */
+@ProviderType
+public enum Links {
+    /** They are changed so that nobody follows them by mistake, as analysts do it: {@code hxxps://example[.]org/}. */
+    DEFANGED,
+    /** They stand there as they are, to be copied. */
+    PLAIN,
+    /** Those of reports can be clicked. */
+    ACTIVE;
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(h)(tt)(ps?://)([^/\\s\"<>]+)");
+    private static final Pattern NAME = Pattern.compile("(?i)\\bwww\\.(?=[\\w-]+\\.)");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"<>]+");
+
+    /** Returns a text with its addresses as they are to be. */
+    String in(String words) {
+        if (this != DEFANGED) {
+            return words;
+        }
+        String harmless = ADDRESS.matcher(words)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "xx" + match.group(3)
+                        + match.group(4).replace("[.]", ".").replace(".", "[.]")));
+        return NAME.matcher(harmless).replaceAll("www[.]");
+    }
+
+    /** Says whether an address becomes one that can be clicked. */
+    boolean isActive(String address) {
+        return this == ACTIVE && WEB.matcher(address).matches();
+    }
+}
