@@ -11,9 +11,11 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.incident.EvidenceMatrix;
 import org.vigie.incident.EvidenceWords;
 import org.vigie.incident.IncidentFile;
+import org.vigie.incident.StatedClaim;
 import org.vigie.incident.Status;
 import org.vigie.model.Phrases;
 import org.vigie.model.Report;
+import org.vigie.model.Stance;
 
 /**
  * Incidents and reports in one document for readers: of each incident what is known, who says what, what is contested, what happened when, and
@@ -117,9 +119,16 @@ public final class Dossier {
     }
 
     private static String words(EvidenceMatrix.Cell cell) {
-        return EvidenceWords.sign(cell.status()) + " "
-                + Markup.line(cell.claims().stream().map(claim -> EvidenceWords.sign(claim.claim().stance()) + " "
-                        + claim.claim().value()).map(String::strip).distinct().collect(Collectors.joining("; ")), CELL);
+        String sign = cell.status() == Status.SINGLE_SOURCE ? "" : EvidenceWords.sign(cell.status()) + " ";
+        return sign + Markup.line(cell.claims().stream().map(Dossier::words).distinct()
+                .collect(Collectors.joining("; ")), CELL);
+    }
+
+    /** What is affirmed needs no word. */
+    private static String words(StatedClaim claim) {
+        return claim.claim().stance() == Stance.AFFIRMED
+                ? claim.claim().value()
+                : claim.claim().value() + " (" + EvidenceWords.stance(claim.claim().stance()) + ")";
     }
 
     /**

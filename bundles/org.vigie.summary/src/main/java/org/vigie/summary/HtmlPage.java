@@ -14,7 +14,6 @@ final class HtmlPage implements Page {
             <meta charset="UTF-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="viewport" content="width=device-width">
-            <link rel="icon" href="data:,">
             <title>%s</title>
             <style>
             body { font-family: sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #1b1f24; }

@@ -42,11 +42,7 @@ final class StixIncidents {
     }
 
     void write() throws IOException {
-        Iterator<IncidentFile> files = selection.incidents();
-        if (files.hasNext()) {
-            bundle.add(IncidentCore.definition(bundle));
-        }
-        while (files.hasNext()) {
+        for (Iterator<IncidentFile> files = selection.incidents(); files.hasNext();) {
             write(files.next());
         }
     }
@@ -55,6 +51,7 @@ final class StixIncidents {
         StixSources sources = StixSources.of(selection, file);
         Set<String> own = sources.incidents();
         if (own.isEmpty()) {
+            bundle.share(IncidentCore.definition(bundle));
             bundle.add(incident(file, sources));
             relate(file);
         } else {

@@ -74,7 +74,9 @@ final class VerisActions {
                 .flatMap(value -> value.claims().getFirst().claim().normalised().stream())
                 .filter(Quantity.class::isInstance).map(Quantity.class::cast)
                 .filter(quantity -> quantity.number().scale() <= 0 && quantity.number().precision() < MOST_DIGITS)
-                .forEach(quantity -> confidentiality.put("data_total", quantity.number().longValueExact()));
+                .forEach(quantity -> confidentiality.put(
+                        quantity.unit().equals("bytes") ? "data_volume" : "data_total",
+                        quantity.number().longValueExact()));
         List<JsonBuilder> kinds = file.standing("dataKind").stream()
                 .map(value -> term(value).replaceFirst(":.*", ""))
                 .map(kind -> VARIETIES.contains(kind) ? kind : "Other")

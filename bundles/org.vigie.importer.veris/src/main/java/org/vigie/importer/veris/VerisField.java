@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vigie.json.JsonArray;
 import org.vigie.json.JsonObject;
@@ -24,10 +25,13 @@ record VerisField(String path, String value) {
     private static final Set<String> NOTHING = Set.of("", "unknown", "na", "false");
     private static final int MOST_CHARS = 2_000;
 
-    /** Returns what a record says of its incident, in its order. That something is not known is not said. */
+    /**
+     * Returns what a record says of its incident, section by section in the order of their names: in whatever order a file has them, it is
+     * the same record. That something is not known is not said.
+     */
     static List<VerisField> of(JsonObject record) {
         List<VerisField> fields = new ArrayList<>();
-        record.members().forEach((name, value) -> {
+        new TreeMap<>(record.members()).forEach((name, value) -> {
             if (!ASIDE.contains(name)) {
                 collect(name, value, fields);
             }

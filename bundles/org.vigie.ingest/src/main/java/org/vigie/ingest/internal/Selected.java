@@ -52,7 +52,7 @@ final class Selected implements Selection, AutoCloseable {
 
     @Override
     public String corpus() {
-        return corpus.name();
+        return String.valueOf(corpus.folder().getFileName());
     }
 
     @Override
