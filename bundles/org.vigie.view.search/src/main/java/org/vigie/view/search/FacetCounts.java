@@ -9,6 +9,7 @@ import org.vigie.search.Facet;
 import org.vigie.search.FacetCount;
 import org.vigie.search.SearchIndex;
 import org.vigie.search.SearchRequest;
+import org.vigie.searches.SearchState;
 
 /** The counts beside the results. */
 final class FacetCounts {

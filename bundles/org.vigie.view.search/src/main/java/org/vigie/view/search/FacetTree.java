@@ -18,6 +18,7 @@ import org.vigie.search.FacetCount;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
+import org.vigie.searches.SearchState;
 
 /** The facets with their values and counts; checking a value filters by it, unchecking a facet clears it. */
 final class FacetTree {

@@ -13,6 +13,7 @@ import org.vigie.search.SearchRequest.Order;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Palette;
 import org.vigie.workbench.Texts;
+import org.vigie.searches.SearchState;
 
 /** The conditions that are no facets: dates and order; and what can be done with a search. */
 final class FilterBar {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.vigie.model.ReportId;
 import org.vigie.search.Hit;
+import org.vigie.searches.SearchState;
 
 /**
  * The results as far as they were looked at, page by page; the rest is asked for when it is to be drawn. Used in the thread of the

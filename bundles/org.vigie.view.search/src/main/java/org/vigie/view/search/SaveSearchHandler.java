@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.TextQuestion;
 import org.vigie.workbench.Texts;
+import org.vigie.searches.SavedSearch;
 
 /** Saves what is searched for now under a name. */
 public final class SaveSearchHandler {

@@ -21,6 +21,7 @@ import org.vigie.workbench.Problems;
 import org.vigie.workbench.Refresh;
 import org.vigie.workbench.SafeText;
 import org.vigie.workbench.Texts;
+import org.vigie.searches.SavedSearch;
 
 /** The saved searches, each with the number of what is new. */
 final class SavedSearchTable {

@@ -7,6 +7,8 @@ import org.vigie.corpus.Change;
 import org.vigie.corpus.Cursor;
 import org.vigie.ingest.Workspace;
 import org.vigie.model.ReportId;
+import org.vigie.searches.SearchState;
+import org.vigie.searches.SavedSearch;
 
 /**
  * A saved search with the number of its results that came since the user looked.

@@ -15,6 +15,7 @@ import org.vigie.search.SearchResult;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Refresh;
+import org.vigie.searches.SearchState;
 
 /**
  * Searches in the background while the user types: at once when nothing is running, else the newest wish as soon as the running
@@ -77,7 +78,8 @@ final class SearchRun {
     /** No two of these run at the same time. */
     private Found search(Workspace workspace, SearchState state) {
         SearchIndex index = workspace.index();
-        SearchResult result = index.search(state.request(0, ResultPages.PAGE, EnumSet.copyOf(FacetCounts.SHOWN)));
+        SearchResult result = index.search(state.request(0, ResultPages.PAGE, EnumSet.copyOf(FacetCounts.SHOWN),
+                FacetCounts.VALUES));
         sources = sources.upToDate(workspace.corpus());
         return new Found(state, result, FacetCounts.complete(index, state, result.facets()), sources);
     }
@@ -87,7 +89,7 @@ final class SearchRun {
         SearchState state = wanted.search();
         Foreground.show(owner,
                 corpus.ask(workspace -> workspace.index().search(state.request(wanted.page() * ResultPages.PAGE,
-                        ResultPages.PAGE, EnumSet.noneOf(Facet.class)))),
+                        ResultPages.PAGE, EnumSet.noneOf(Facet.class), FacetCounts.VALUES))),
                 result -> put.accept(result.hits()), problem -> {
                     notLoaded.run();
                     failed.accept(problem);

@@ -30,6 +30,8 @@ import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.ReportOpener;
 import org.vigie.workbench.SelectedReports;
 import org.vigie.workbench.Topics;
+import org.vigie.searches.SearchState;
+import org.vigie.searches.SavedSearch;
 
 /** Search: what is looked for, by what it is narrowed, and what was found. */
 public final class SearchView {

@@ -1,4 +1,4 @@
-package org.vigie.view.search;
+package org.vigie.searches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,13 +54,5 @@ class SearchStateTest {
     void savedSearchesKeepWhatWasSeenByCorpus() {
         SavedSearch search = new SavedSearch("Mairies & co", STATE, Map.of("corpus-1", 7L)).seen("corpus-2", 9);
         assertThat(SavedSearch.parse(search.format())).isEqualTo(search);
-    }
-
-    @Test
-    void theLastWordMayGoOnWhileItIsTyped() {
-        assertThat(LiveQuery.of("mairie ranço")).isEqualTo("mairie (ranço OR ranço*)");
-        assertThat(LiveQuery.of("\"en quot")).as("inside a phrase").isEqualTo("\"en quot");
-        assertThat(LiveQuery.of("kind:pre")).as("the value of a field").isEqualTo("kind:pre");
-        assertThat(LiveQuery.of("ab")).as("too short").isEqualTo("ab");
     }
 }

@@ -1,5 +1,6 @@
-package org.vigie.view.search;
+package org.vigie.searches;
 
+import org.osgi.annotation.versioning.ProviderType;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,21 +11,22 @@ import java.util.TreeMap;
  * @param state what it looks for
  * @param seen up to which sequence number the user has looked at its results, by the name of the corpus
  */
-record SavedSearch(String name, SearchState state, Map<String, Long> seen) {
+@ProviderType
+public record SavedSearch(String name, SearchState state, Map<String, Long> seen) {
 
-    SavedSearch {
+    public SavedSearch {
         seen = Map.copyOf(seen);
     }
 
     /** Returns the same as looked at up to a sequence number. */
-    SavedSearch seen(String corpus, long sequence) {
+    public SavedSearch seen(String corpus, long sequence) {
         Map<String, Long> changed = new TreeMap<>(seen);
         changed.put(corpus, sequence);
         return new SavedSearch(name, state, changed);
     }
 
     /** Returns a form that {@link #parse} reads. */
-    String format() {
+    public String format() {
         StringBuilder lines = new StringBuilder("name=").append(name).append('\n').append(state.format());
         new TreeMap<>(seen).forEach(
                 (corpus, sequence) -> lines.append("seen=").append(corpus).append(':').append(sequence).append('\n'));
@@ -36,7 +38,7 @@ record SavedSearch(String name, SearchState state, Map<String, Long> seen) {
      *
      * @throws IllegalArgumentException if it has no name, or a number that is none
      */
-    static SavedSearch parse(String text) {
+    public static SavedSearch parse(String text) {
         String name = "";
         Map<String, Long> seen = new TreeMap<>();
         for (String line : text.lines().toList()) {

@@ -1,5 +1,6 @@
-package org.vigie.view.search;
+package org.vigie.searches;
 
+import org.osgi.annotation.versioning.ProviderType;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,13 +28,14 @@ import org.vigie.search.SearchRequest.Order;
  * @param dates a range such as {@code 2025-01..2025-03}; blank for any
  * @param order the order of the results
  */
-record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, Order order) {
+@ProviderType
+public record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, Order order) {
 
     /** Looks for everything, the newest first. */
-    static final SearchState EVERYTHING = new SearchState("", Map.of(), "", Order.RELEVANCE);
+    public static final SearchState EVERYTHING = new SearchState("", Map.of(), "", Order.RELEVANCE);
     private static final String SEPARATOR = "\n";
 
-    SearchState {
+    public SearchState {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
         chosen.forEach((facet, values) -> {
             if (!values.isEmpty()) {
@@ -43,32 +45,32 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
         chosen = Map.copyOf(copy);
     }
 
-    SearchState withQuery(String other) {
+    public SearchState withQuery(String other) {
         return new SearchState(other, chosen, dates, order);
     }
 
-    SearchState withDates(String other) {
+    public SearchState withDates(String other) {
         return new SearchState(query, chosen, other, order);
     }
 
-    SearchState withOrder(Order other) {
+    public SearchState withOrder(Order other) {
         return new SearchState(query, chosen, dates, other);
     }
 
     /** Returns the same without anything chosen of a facet. */
-    SearchState without(Facet facet) {
+    public SearchState without(Facet facet) {
         return with(facet, Set.of());
     }
 
     /** Returns the same with one more value of a facet. Years that are searched follow each other: those between count as well. */
-    SearchState with(Facet facet, String value) {
+    public SearchState with(Facet facet, String value) {
         Set<String> values = new TreeSet<>(chosen(facet));
         values.add(value);
         return with(facet, facet == Facet.YEAR ? between(years(values)) : values);
     }
 
     /** Returns the same with one value of a facet less. Of years, the longer part stays when one in the middle goes. */
-    SearchState without(Facet facet, String value) {
+    public SearchState without(Facet facet, String value) {
         Set<String> values = new TreeSet<>(chosen(facet));
         values.remove(value);
         return with(facet, facet == Facet.YEAR ? between(longestRun(years(values))) : values);
@@ -105,26 +107,26 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
         return longest;
     }
 
-    Set<String> chosen(Facet facet) {
+    public Set<String> chosen(Facet facet) {
         return chosen.getOrDefault(facet, Set.of());
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return !chosen.isEmpty() || !dates.isBlank();
     }
 
     /** Says whether nothing is looked for, so that all there is fits. */
-    boolean isEverything() {
+    public boolean isEverything() {
         return query.isBlank() && !isFiltered();
     }
 
     /** Says whether the dates can be read. */
-    boolean hasReadableDates() {
+    public boolean hasReadableDates() {
         return dates.isBlank() || DateRange.read(dates.strip()).isPresent();
     }
 
     /** Returns the filter, leaving out the condition on one facet; all conditions for an empty one. */
-    SearchFilter filter(Optional<Facet> without) {
+    public SearchFilter filter(Optional<Facet> without) {
         Function<Facet, Set<String>> values = facet -> without.filter(facet::equals).isPresent()
                 ? Set.of()
                 : chosen(facet);
@@ -146,13 +148,13 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
         return dates.isBlank() ? Optional.empty() : DateRange.read(dates.strip());
     }
 
-    SearchRequest request(int offset, int limit, Set<Facet> facets) {
+    public SearchRequest request(int offset, int limit, Set<Facet> facets, int values) {
         return new SearchRequest(query, filter(Optional.empty()), query.isBlank() ? Order.DATE : order, offset, limit,
-                facets, FacetCounts.VALUES, true);
+                facets, values, true);
     }
 
     /** Returns a form that {@link #parse} reads. */
-    String format() {
+    public String format() {
         StringBuilder lines = new StringBuilder();
         lines.append("query=").append(query.replaceAll("[\\s\\p{Cntrl}\\uFFFE\\uFFFF]+", " ")).append(SEPARATOR);
         lines.append("dates=").append(dates.strip()).append(SEPARATOR);
@@ -164,7 +166,7 @@ record SearchState(String query, Map<Facet, Set<String>> chosen, String dates, O
     }
 
     /** Reads what {@link #format} wrote; what cannot be understood is left out. */
-    static SearchState parse(String text) {
+    public static SearchState parse(String text) {
         SearchState[] state = {EVERYTHING};
         Arrays.stream(text.split(SEPARATOR)).map(line -> line.split("=", 2)).filter(line -> line.length == 2)
                 .forEach(line -> state[0] = state[0].read(line[0], line[1]));
