@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,9 @@ import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import org.vigie.model.IncidentId;
 import org.vigie.search.SearchFilter;
+import org.vigie.searches.SavedSearch;
+import org.vigie.searches.SavedSearchStore;
+import org.vigie.searches.SearchState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +49,7 @@ public final class ExportCommand implements Subcommand {
     private final Workspaces workspaces;
     private final Exports exports;
     private final Incidents incidents;
+    private final SavedSearchStore searches;
 
     @Option(names = "--format", paramLabel = "ID", required = true, descriptionKey = "export.format")
     private String format;
@@ -54,6 +59,9 @@ public final class ExportCommand implements Subcommand {
 
     @Mixin
     private FilterOptions filter;
+
+    @Option(names = "--search", paramLabel = "NAME", descriptionKey = "export.search")
+    private Optional<String> search = Optional.empty();
 
     @Option(names = "--incident", paramLabel = "ID", descriptionKey = "export.incident")
     private List<String> incidentIds = List.of();
@@ -68,10 +76,12 @@ public final class ExportCommand implements Subcommand {
     private Optional<Path> lossReport = Optional.empty();
 
     @Activate
-    public ExportCommand(@Reference Workspaces workspaces, @Reference Exports exports, @Reference Incidents incidents) {
+    public ExportCommand(@Reference Workspaces workspaces, @Reference Exports exports, @Reference Incidents incidents,
+            @Reference SavedSearchStore searches) {
         this.workspaces = workspaces;
         this.exports = exports;
         this.incidents = incidents;
+        this.searches = searches;
     }
 
     @Override
@@ -90,14 +100,28 @@ public final class ExportCommand implements Subcommand {
         }
     }
 
-    private Scope scope(Workspace workspace, Messages messages) throws CommandException {
+    private Scope scope(Workspace workspace, Messages messages) throws CommandException, IOException {
         SearchFilter narrowed = filter.filter(messages);
-        if (incidentIds.isEmpty()) {
-            return new Found(query.orElse(""), narrowed);
-        }
-        if (query.isPresent() || !narrowed.equals(SearchFilter.NONE)) {
+        boolean found = query.isPresent() || !narrowed.equals(SearchFilter.NONE);
+        if ((found ? 1 : 0) + (search.isPresent() ? 1 : 0) + (incidentIds.isEmpty() ? 0 : 1) > 1) {
             throw new CommandException(ExitCode.USAGE, messages.text("export.either"));
         }
+        if (search.isPresent()) {
+            return saved(search.get(), messages);
+        }
+        return incidentIds.isEmpty() ? new Found(query.orElse(""), narrowed) : told(workspace, messages);
+    }
+
+    private Scope saved(String name, Messages messages) throws CommandException, IOException {
+        List<SavedSearch> all = searches.read();
+        SearchState state = all.stream().filter(one -> one.name().equalsIgnoreCase(name)).map(SavedSearch::state)
+                .findFirst()
+                .orElseThrow(() -> new CommandException(ExitCode.FAILED, messages.text("export.search.none", name,
+                        all.stream().map(SavedSearch::name).collect(Collectors.joining(", ")))));
+        return new Found(state.query(), state.filter(Optional.empty()));
+    }
+
+    private Scope told(Workspace workspace, Messages messages) throws CommandException {
         CaseFile cases = incidents.read(workspace);
         List<IncidentId> ids = new ArrayList<>();
         for (String id : incidentIds) {

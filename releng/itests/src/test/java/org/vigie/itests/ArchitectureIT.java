@@ -71,7 +71,7 @@ class ArchitectureIT {
             Map.entry("org.vigie.importer.text", 4), Map.entry("org.vigie.importer.pdf", 4),
             Map.entry("org.vigie.exporter.json", 4), Map.entry("org.vigie.exporter.csv", 4),
             Map.entry("org.vigie.settings", 4), Map.entry("org.vigie.log", 4), Map.entry("org.vigie.ingest", 5),
-            Map.entry("org.vigie.feeds", 6), Map.entry("org.vigie.searches", 6), Map.entry("org.vigie.cli", 8), Map.entry("org.vigie.workbench", 8),
+            Map.entry("org.vigie.feeds", 6), Map.entry("org.vigie.searches", 6), Map.entry("org.vigie.snapshot", 7), Map.entry("org.vigie.cli", 8), Map.entry("org.vigie.workbench", 8),
             Map.entry("org.vigie.casework", 9),
             Map.entry("org.vigie.view.search", VIEW), Map.entry("org.vigie.view.report", VIEW),
             Map.entry("org.vigie.french.jface", 4), Map.entry("org.vigie.french.renderers", 4),
