@@ -54,9 +54,12 @@ class CommandLineIT {
         JsonNode formats = vigie.run("formats", "--output", "json").json();
         List<String> ids = new ArrayList<>();
         formats.get("importers").forEach(format -> ids.add(format.get("id").asString()));
-        assertThat(ids).containsExactly("bonjourlafuite", "csaf", "csv", "cve", "eurepoc", "hibp", "json", "kev",
-                "misp",
-                "osv", "pdf", "rss", "securitybreach", "stix", "text", "veris");
+        assertThat(ids).containsExactly("bibtex", "bonjourlafuite", "csaf", "csljson", "csv", "cve", "eurepoc",
+                "hibp", "json", "kev", "misp", "osv", "pdf", "ris", "rss", "securitybreach", "stix", "text", "veris");
+        List<String> exporters = new ArrayList<>();
+        formats.get("exporters").forEach(format -> exporters.add(format.get("id").asString()));
+        assertThat(exporters).containsExactly("bibtex", "csaf", "csljson", "csv", "feed", "graphml", "html", "json",
+                "markdown", "misp", "ris", "stix", "veris");
         assertThat(formats.get("exporters").get(0).propertyNames()).contains("id", "name", "bundle");
     }
 
@@ -132,7 +135,7 @@ class CommandLineIT {
         assertThat(vigie.run("serch").err()).contains("search");
         assertThat(vigie.run("export", "--format", "parquet")).satisfies(result -> {
             assertThat(result.code()).isEqualTo(2);
-            assertThat(result.err()).contains("csv, json");
+            assertThat(result.err()).contains("csv, feed");
         });
         assertThat(vigie.run("export", "--format", "csv", "--option", "delimiter=tab")).satisfies(result -> {
             assertThat(result.code()).isEqualTo(2);

@@ -105,9 +105,9 @@ class DynamicsTest {
         Formats formats = Services.get(Formats.class);
         Bundle exporter = Services.bundle("org.vigie.exporter.csv");
         exporter.stop();
-        assertEquals(List.of("json"), formats.exporters().stream().map(Formats.Format::id).toList());
+        assertFalse(formats.exporters().stream().map(Formats.Format::id).toList().contains("csv"));
         exporter.start();
-        assertEquals(List.of("csv", "json"), formats.exporters().stream().map(Formats.Format::id).toList());
+        assertTrue(formats.exporters().stream().map(Formats.Format::id).toList().containsAll(List.of("csv", "json")));
     }
 
     @Test
