@@ -15,7 +15,7 @@ public enum Links {
     ACTIVE;
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(h)(tt)(ps?://)([^/\\s\"<>]+)");
-    private static final Pattern NAME = Pattern.compile("(?i)\\bwww\\.(?=[\\w-]+\\.)");
+    private static final Pattern NAME = Pattern.compile("(?i)\\bwww(\\.[\\w-]+)+");
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"<>]+");
 
     /** Returns a text with its addresses as they are to be. */
@@ -26,7 +26,7 @@ public enum Links {
         String harmless = ADDRESS.matcher(words)
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "xx" + match.group(3)
                         + match.group(4).replace("[.]", ".").replace(".", "[.]")));
-        return NAME.matcher(harmless).replaceAll("www[.]");
+        return NAME.matcher(harmless).replaceAll(match -> match.group().replace(".", "[.]"));
     }
 
     /** Says whether an address becomes one that can be clicked. */

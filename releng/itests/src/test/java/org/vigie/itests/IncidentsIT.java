@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.itests.Vigie.Result;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** From articles to incidents, as an analyst works on the command line. */
 class IncidentsIT {
@@ -83,6 +84,43 @@ class IncidentsIT {
         return list("claims", "--property", "peopleAffected").stream()
                 .filter(claim -> claim.get("value").asString().contains("3 200")).findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void anIncidentIsExportedWithWhatIsContested() throws Exception {
+        String id = valtorre().get("id").asString();
+        Result exported = vigie.run("export", "--format", "stix", "--incident", id);
+        assertThat(exported.code()).as(exported.err()).isZero();
+        assertThat(exported.err()).contains("2 report(s) exported");
+        List<JsonNode> objects = StreamSupport.stream(exported.json().get("objects").spliterator(), false).toList();
+        assertThat(objects).filteredOn(object -> object.get("type").asString().equals("incident")).singleElement()
+                .satisfies(one -> assertThat(one.get("external_references").get(0).get("external_id").asString())
+                        .isEqualTo(id));
+        assertThat(objects).filteredOn(object -> object.get("type").asString().equals("identity"))
+                .extracting(object -> object.get("name").asString())
+                .contains("mairie de Valtorre", "Le Courrier", "Radio Sud");
+        // 3 200 and 3 400 contradict each other
+        assertThat(objects).filteredOn(object -> object.get("type").asString().equals("opinion")).hasSizeGreaterThan(1);
+        assertThat(vigie.run("export", "--format", "stix", "--incident", id).out()).isEqualTo(exported.out());
+    }
+
+    @Test
+    void whatAnExportIsOfIsSaidOnce() throws Exception {
+        assertThat(vigie.run("export", "--format", "stix", "--incident", "i-0000000000000000").err())
+                .contains("i-0000000000000000");
+        assertThat(vigie.run("export", "--format", "json", "--incident", "0", "--query", "x").code()).isEqualTo(2);
+        assertThat(vigie.run("export", "--format", "json", "--search", "none of this name").err())
+                .contains("There is no saved search “none of this name”");
+    }
+
+    @Test
+    void whatAFormatCannotCarryStandsInTheLossReport() throws Exception {
+        Path losses = home.resolve("losses.json");
+        vigie.run("export", "--format", "veris", "--loss-report", losses.toString());
+        JsonNode report = new ObjectMapper().readTree(Files.readString(losses));
+        assertThat(report.get("format").asString()).isEqualTo("veris");
+        assertThat(report.get("losses").valueStream().map(loss -> loss.get("key").asString()).toList())
+                .contains("property:peopleAffected", "passage", "texts", "contested");
     }
 
     @Test

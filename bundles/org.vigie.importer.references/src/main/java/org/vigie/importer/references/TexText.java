@@ -19,7 +19,7 @@ final class TexText {
     private static final Map<String, String> NAMED = Map.ofEntries(Map.entry("ss", "ß"), Map.entry("ae", "æ"),
             Map.entry("AE", "Æ"), Map.entry("oe", "œ"), Map.entry("OE", "Œ"), Map.entry("o", "ø"),
             Map.entry("O", "Ø"), Map.entry("aa", "å"), Map.entry("AA", "Å"), Map.entry("l", "ł"), Map.entry("L", "Ł"),
-            Map.entry("i", "i"), Map.entry("j", "j"), Map.entry("textbackslash", "\\"),
+            Map.entry("i", "i"), Map.entry("j", "j"), Map.entry("textbackslash", "\u0004"),
             Map.entry("textbraceleft", "\u0001"), Map.entry("textbraceright", "\u0002"),
             Map.entry("textasciitilde", "\u0003"), Map.entry("textasciicircum", "^"), Map.entry("textendash", "–"),
             Map.entry("textemdash", "—"), Map.entry("ldots", "…"), Map.entry("dots", "…"), Map.entry("euro", "€"));
@@ -41,6 +41,7 @@ final class TexText {
                 .replaceAll(match -> Matcher.quoteReplacement(NAMED.getOrDefault(match.group(1), "")));
         return words.replaceAll("\\\\([&%$#_{}])", "$1").replaceAll("[{}]", "").replace("---", "—").replace("--", "–")
                 .replace('~', ' ').replace('\u0001', '{').replace('\u0002', '}').replace('\u0003', '~')
+                .replace('\u0004', '\\')
                 .replaceAll("\\s+", " ").strip();
     }
 }
