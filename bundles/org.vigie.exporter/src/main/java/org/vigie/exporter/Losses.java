@@ -98,6 +98,11 @@ public final class Losses {
         });
     }
 
+    /** Counts the identifiers of a report, such as its CVE numbers. */
+    public void identifiers(Report report) {
+        add("identifiers", WORDS.translation("identifiers"), report.content().identifiers().size());
+    }
+
     private void named(String prefix, String name, String what, String others, long count) {
         boolean isNew = !words.containsKey(prefix + name);
         if (isNew && words.size() >= MOST_NAMES) {

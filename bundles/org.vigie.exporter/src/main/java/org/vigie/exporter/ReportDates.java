@@ -1,6 +1,7 @@
 package org.vigie.exporter;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.Origin;
 import org.vigie.model.PartialDate;
@@ -18,8 +19,10 @@ public record ReportDates(Instant created, Instant modified) {
     /** Returns the moments of a report. */
     public static ReportDates of(Report report) {
         Instant created = report.content().published().map(PartialDate::earliest).orElseGet(() -> imported(report));
-        return new ReportDates(created, report.content().modified().map(PartialDate::earliest)
-                .filter(created::isBefore).orElse(created));
+        // one that was revised has changed, whatever its origin says
+        Instant revised = report.earlier().isEmpty() ? created : imported(report);
+        Instant stated = report.content().modified().map(PartialDate::earliest).orElse(created);
+        return new ReportDates(created, Stream.of(created, revised, stated).max(Instant::compareTo).orElseThrow());
     }
 
     /** Returns when the text that a report has now was first imported; the epoch when nothing says it. */

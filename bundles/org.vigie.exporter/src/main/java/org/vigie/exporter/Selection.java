@@ -26,7 +26,7 @@ public interface Selection {
         return "";
     }
 
-    /** Returns the query that found the reports; empty when none did. */
+    /** Returns what was asked for, in words: the query with its filters, or the ids of incidents; empty for everything. */
     default String query() {
         return "";
     }
@@ -51,6 +51,11 @@ public interface Selection {
      */
     default Iterator<Report> reports(Collection<ReportId> ids) {
         return Collections.emptyIterator();
+    }
+
+    /** Says whether a report is of the selection. */
+    default boolean contains(ReportId report) {
+        return true;
     }
 
     /**

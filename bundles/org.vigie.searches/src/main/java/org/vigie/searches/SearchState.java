@@ -2,6 +2,7 @@ package org.vigie.searches;
 
 import org.osgi.annotation.versioning.ProviderType;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,8 @@ public record SearchState(String query, Map<Facet, Set<String>> chosen, String d
                 copy.put(facet, Set.copyOf(values));
             }
         });
-        chosen = Map.copyOf(copy);
+        // in the order of the facets, so that it is written down the same each time
+        chosen = Collections.unmodifiableMap(copy);
     }
 
     public SearchState withQuery(String other) {

@@ -60,6 +60,7 @@ public final class DossierExport {
         for (Iterator<Report> reports = selection.reports(); reports.hasNext(); written++) {
             Report report = reports.next();
             losses.report(report, Set.of(Content.AUTHOR), false);
+            losses.identifiers(report);
             losses.add("texts", WORDS.translation("texts of reports, but for what is quoted"), 1);
             if (selection.incidents(report.id()).isEmpty()) {
                 dossier.report(report);
@@ -70,10 +71,8 @@ public final class DossierExport {
     }
 
     private String title() {
-        if (!selection.query().isBlank()) {
-            return selection.query();
-        }
-        return selection.corpus().isBlank() ? "Vigie" : selection.corpus();
+        String corpus = selection.corpus().isBlank() ? "Vigie" : selection.corpus();
+        return selection.query().isBlank() ? corpus : corpus + ": " + selection.query();
     }
 
     private void incident(Dossier dossier, IncidentFile file) throws IOException {

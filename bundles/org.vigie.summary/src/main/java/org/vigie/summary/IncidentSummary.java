@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.incident.EvidenceWords;
 import org.vigie.incident.IncidentFile;
@@ -162,13 +163,22 @@ public record IncidentSummary(IncidentFile file, String corpus, Map<String, Stri
         page.heading(level, WORDS.translation("What is contested"));
         for (PropertyRecord one : contested) {
             page.paragraph(property.apply(one.property()));
-            page.list(one.values().stream().flatMap(value -> value.claims().stream()).limit(CLAIMS)
+            List<StatedClaim> claims = inTurn(one.values());
+            page.list(claims.stream().limit(Math.max(CLAIMS, one.values().size()))
                     .map(claim -> voice(claim) + ", " + date(claim.report()) + ", "
                             + EvidenceWords.stance(claim.claim().stance()) + ": "
                             + (claim.confirmed() ? Markup.line(claim.claim().value(), VALUE) + " – " : "") + "“"
                             + Markup.line(claim.claim().passage().quote(), QUOTE) + "”")
                     .toList());
+            more(page, claims.size() - Math.max(CLAIMS, one.values().size()));
         }
+    }
+
+    /** Of each value its first claim, then its second: who contradicts is not to be left out for those who agree. */
+    private static List<StatedClaim> inTurn(List<PropertyRecord.Value> values) {
+        int most = values.stream().mapToInt(value -> value.claims().size()).max().orElse(0);
+        return IntStream.range(0, most).boxed().flatMap(turn -> values.stream()
+                .filter(value -> turn < value.claims().size()).map(value -> value.claims().get(turn))).toList();
     }
 
     private void timeline(Page page, int level) throws IOException {

@@ -54,10 +54,21 @@ public final class Markup {
         return escaped.toString();
     }
 
-    /** Returns a text of several paragraphs as Markdown in which nothing of it is markup; its lines stay lines. */
-    public static String paragraphs(String words) {
-        return words.lines().map(line -> line.isBlank() ? "" : markdown(line) + "  ").collect(Collectors.joining("\n"))
-                .strip();
+    /**
+     * Returns a text of several paragraphs as Markdown in which nothing of it is markup; its lines stay lines.
+     *
+     * @param links what becomes of its addresses
+     */
+    public static String paragraphs(String words, Links links) {
+        return links.in(words).lines().map(line -> line.isBlank() ? "" : lineOfItsOwn(markdown(line)) + "  ")
+                .collect(Collectors.joining("\n")).strip();
+    }
+
+    /** At the beginning of a line a number with a dot is a list, and equals signs make a heading of the line before. */
+    private static String lineOfItsOwn(String markdown) {
+        return markdown.startsWith("=")
+                ? "\\" + markdown
+                : markdown.replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
     }
 
     /** Dots, dashes and the like mean something at the beginning of a line only, which these texts never stand at. */

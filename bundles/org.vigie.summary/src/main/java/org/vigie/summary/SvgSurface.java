@@ -17,6 +17,7 @@ public final class SvgSurface implements Surface {
     private final StringBuilder svg = new StringBuilder();
     private final double width;
     private final double height;
+    private final String prefix;
     private int clips;
 
     /**
@@ -24,6 +25,16 @@ public final class SvgSurface implements Surface {
      * @param height how high
      */
     public SvgSurface(double width, double height) {
+        this(width, height, "");
+    }
+
+    /**
+     * @param width how wide the picture is
+     * @param height how high
+     * @param prefix what the ids in it begin with, so that several pictures can be in one page
+     */
+    public SvgSurface(double width, double height, String prefix) {
+        this.prefix = prefix;
         this.width = width;
         this.height = height;
     }
@@ -79,8 +90,8 @@ public final class SvgSurface implements Surface {
     @Override
     public void within(double x, double y, double wide, double high, Runnable drawing) {
         int clip = clips++;
-        add("<clipPath id=\"c%d\"><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/></clipPath>%n"
-                + "<g clip-path=\"url(#c%d)\">%n", clip, x, y, wide, high, clip);
+        add("<clipPath id=\"%sc%d\"><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/></clipPath>%n"
+                + "<g clip-path=\"url(#%sc%d)\">%n", prefix, clip, x, y, wide, high, prefix, clip);
         drawing.run();
         svg.append("</g>\n");
     }

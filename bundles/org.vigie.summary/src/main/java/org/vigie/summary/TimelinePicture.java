@@ -43,7 +43,7 @@ public record TimelinePicture(List<TimelineRow> rows, TimeWindow window, double 
     /** Returns the picture of an incident as SVG, with a title and a legend. */
     public static String svg(IncidentFile file, List<TimelineRow> rows) {
         double height = AXIS + ROW * (rows.size() + (hasUndated(rows) ? 1 : 0)) + MARGIN;
-        SvgSurface surface = new SvgSurface(FILE_WIDTH, TITLE + height + LEGEND);
+        SvgSurface surface = new SvgSurface(FILE_WIDTH, TITLE + height + LEGEND, file.incident().id().value() + "-");
         drawWhole(surface, file, rows, FILE_WIDTH);
         return surface.picture(file.incident().title());
     }

@@ -56,7 +56,12 @@ final class AtomWriter extends FeedWriter {
             xml().writeEmptyElement("category");
             xml().writeAttribute("term", Markup.characters(category));
         }
-        element("content", report.content().text());
+        if (report.content().text().isBlank()) {
+            // without an address there has to be one (section 4.1.2)
+            xml().writeEmptyElement("content");
+        } else {
+            element("content", report.content().text());
+        }
         xml().writeEndElement();
     }
 

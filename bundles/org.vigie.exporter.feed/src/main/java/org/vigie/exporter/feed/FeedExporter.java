@@ -47,7 +47,7 @@ public final class FeedExporter implements Exporter {
             for (Iterator<Report> reports = selection.reports(); reports.hasNext(); written++) {
                 Report report = reports.next();
                 losses.report(report, CARRIED, true);
-                losses.add("identifiers", WORDS.translation("identifiers"), report.content().identifiers().size());
+                losses.identifiers(report);
                 feed.entry(report);
             }
             feed.end();

@@ -18,6 +18,7 @@ import org.vigie.model.IncidentId;
 import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.Role;
+import org.vigie.model.Stance;
 
 /**
  * Writes a graph in GraphML 1.0 (graphml.graphdrawing.org): incidents, the organisations and actors that are named with them, and the reports
@@ -44,6 +45,7 @@ public final class GraphmlExporter implements Exporter {
                 graph.report(report, selection.incidents(report.id()).stream().sorted().map(IncidentId::value)
                         .toList());
                 losses.report(report, Set.of(), false);
+                losses.identifiers(report);
                 losses.add("texts", WORDS.translation("texts of reports"), 1);
             }
             graph.end();
@@ -66,6 +68,9 @@ public final class GraphmlExporter implements Exporter {
             }
         }
         losses.passages(file.claims().count());
+        losses.speakers(file.claims().filter(claim -> claim.claim().speaker().isPresent()).count());
+        losses.stance(Stance.SUSPECTED,
+                file.claims().filter(claim -> claim.claim().stance() == Stance.SUSPECTED).count());
         losses.add("roles", WORDS.translation("roles of reports that are no main subjects"),
                 file.reports().stream().map(LinkedReport::role).filter(role -> role != Role.MAIN)
                         .count());

@@ -59,9 +59,11 @@ final class IncidentEvents {
         file.reports().forEach(link -> links.put(link.report(), link));
         List<Report> theirs = new ArrayList<>();
         List<Report> ours = new ArrayList<>();
-        selection.reports(links.keySet()).forEachRemaining(
-                report -> (RawEvent.of(report).isPresent() ? theirs : ours).add(report));
+        selection.reports(links.keySet()).forEachRemaining(report -> (selection.contains(report.id())
+                && RawEvent.of(report).isPresent() ? theirs : ours).add(report));
         if (ours.isEmpty()) {
+            losses.add("claims", WORDS.translation("claims about events of MISP that nothing else tells of"),
+                    file.claims().filter(claim -> !isInItsEvent(claim)).count());
             return;
         }
         Instant modified = ours.stream().map(report -> ReportDates.of(report).modified()).max(Instant::compareTo)
@@ -110,16 +112,16 @@ final class IncidentEvents {
                 Taxonomies.trust(report.source().reliability(), link));
         report.tags().forEach(event::tag);
         ReportEvents.facts(event, report);
-        if (MispOptions.texts(selection)) {
+        if (MispOptions.texts(selection) && selection.contains(report.id())) {
             event.report(report.id().value(),
                     report.content().title().isBlank() ? report.id().value() : report.content().title(),
-                    Markup.paragraphs(report.content().text()));
+                    Markup.paragraphs(report.content().text(), MispOptions.links(selection)));
         }
     }
 
     private void claims(MispEvent event, IncidentFile file) {
         for (StatedClaim stated : file.claims().toList()) {
-            if (stated.stated().annotator().startsWith("misp/")) {
+            if (isInItsEvent(stated)) {
                 continue;
             }
             Claim claim = stated.claim();
@@ -131,6 +133,11 @@ final class IncidentEvents {
                     parts, List.of());
             losses.add("confidence", WORDS.say("confidences of claims"), 1);
         }
+    }
+
+    /** What an event of MISP states in its attributes goes with it. */
+    private static boolean isInItsEvent(StatedClaim claim) {
+        return claim.stated().annotator().startsWith("misp/");
     }
 
     /** What the quote says, for people: MISP has no place where programs would look for it. */

@@ -76,7 +76,7 @@ final class MispEvent {
 
     private JsonBuilder attribute(Attribute attribute, String of) {
         return new JsonBuilder()
-                .put("uuid", uuid("attribute", of + attribute.type() + " " + attribute.value() + attribute.comment()))
+                .put("uuid", uuid("attribute", of + attribute.type() + " " + attribute.value()))
                 .put("type", attribute.type()).put("category", attribute.category()).put("to_ids", false)
                 .put("distribution", INHERITED).put("timestamp", timestamp).put("comment", attribute.comment())
                 .put("value", attribute.value());

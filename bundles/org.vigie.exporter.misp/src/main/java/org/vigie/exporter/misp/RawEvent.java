@@ -2,6 +2,7 @@ package org.vigie.exporter.misp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vigie.json.JsonBuilder;
 import org.vigie.json.JsonObject;
 import org.vigie.model.Report;
@@ -10,6 +11,7 @@ import org.vigie.model.Report;
 final class RawEvent {
 
     private static final String EVENT = "misp";
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private RawEvent() {}
 
@@ -18,7 +20,8 @@ final class RawEvent {
         List<String> kept = report.content().attribute(EVENT);
         // somebody else may have an attribute of that name
         return kept.size() == 1
-                ? JsonObject.read(kept.getFirst()).filter(event -> event.has("info"))
+                ? JsonObject.read(kept.getFirst()).filter(event -> event.has("info")
+                        && UUID.matcher(event.text("uuid")).matches())
                 : Optional.empty();
     }
 

@@ -40,6 +40,8 @@ final class ReportEvents {
             Optional<JsonObject> raw = RawEvent.of(report);
             if (raw.isPresent()) {
                 losses.report(report, report.content().attributes().keySet(), false);
+                losses.add("marking", WORDS.translation("events that keep their own marking"),
+                        MispOptions.tlp(selection).isPresent() ? 1 : 0);
                 events.add(RawEvent.framed(raw.get()));
             } else {
                 losses.report(report, CARRIED, true);
@@ -64,7 +66,7 @@ final class ReportEvents {
         report.tags().forEach(event::tag);
         facts(event, report);
         if (MispOptions.texts(selection)) {
-            event.report(report.id().value(), title, Markup.paragraphs(content.text()));
+            event.report(report.id().value(), title, Markup.paragraphs(content.text(), MispOptions.links(selection)));
         }
         return event.build();
     }

@@ -1,5 +1,6 @@
 package org.vigie.exporter.stix;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +27,8 @@ final class IncidentCore {
     private IncidentCore() {}
 
     /** Returns the object that says what the extension is. */
-    static JsonBuilder definition(StixBundle bundle) {
-        String author = StixBundle.id("identity", "organization:OASIS");
+    static JsonBuilder definition(StixBundle bundle) throws IOException {
+        String author = bundle.identity("OASIS", "organization");
         return bundle.object("extension-definition", "incident-core").put("id", ID).put("created_by_ref", author)
                 .put("name", "Incident Core Extension").put("schema", SCHEMA).put("version", "2.0.0")
                 .put("extension_types", List.of("property-extension"));
@@ -47,14 +48,17 @@ final class IncidentCore {
         return new JsonBuilder().put(ID, core);
     }
 
-    /** Confirmed when anything that makes it an incident is stated as a fact and not contested. */
+    /**
+     * By the closed list of the extension's schema (the draft calls a successful attempt confirmed): it succeeded when anything that makes it an
+     * incident is stated as a fact and not contested.
+     */
     private static String determination(IncidentFile file) {
         List<PropertyRecord.Value> facts = Set.of("attackType", "victim", "dataKind", "serviceUnavailable").stream()
                 .flatMap(property -> file.standing(property).stream()).toList();
         boolean confirmed = facts.stream().anyMatch(value -> value.status() != Status.CONTESTED
                 && value.claims().stream().anyMatch(claim -> claim.claim().stance() == Stance.AFFIRMED));
         boolean denied = file.property("attackType").filter(one -> one.status() == Status.DENIED).isPresent();
-        return denied && facts.isEmpty() ? "false-positive" : confirmed ? "confirmed" : "suspected";
+        return denied && facts.isEmpty() ? "false-positive" : confirmed ? "successful-attempt" : "suspected";
     }
 
     private static Set<String> types(IncidentFile file) {

@@ -98,7 +98,7 @@ final class StixIncidents {
     }
 
     private void relate(String from, String how, String to) throws IOException {
-        bundle.share(bundle.object("relationship", from + " " + how + " " + to).put("relationship_type", how)
+        bundle.add(bundle.object("relationship", from + " " + how + " " + to).put("relationship_type", how)
                 .put("source_ref", from).put("target_ref", to));
     }
 }

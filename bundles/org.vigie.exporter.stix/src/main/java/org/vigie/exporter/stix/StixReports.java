@@ -30,6 +30,8 @@ final class StixReports {
     private static final String OBJECT = "stix";
     private static final Set<String> CARRIED = Set.of(Content.AUTHOR, Content.CATEGORY, Content.LINK);
 
+    private static final Pattern ID = Pattern
+            .compile("[a-z0-9-]+--[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
     private final StixBundle bundle;
@@ -52,6 +54,8 @@ final class StixReports {
             if (own.isPresent()) {
                 bundle.add(own.get());
                 losses.report(report, report.content().attributes().keySet(), false);
+                losses.add("marking", WORDS.translation("objects that keep their own marking"),
+                        Tlp.of(selection).isPresent() ? 1 : 0);
             } else {
                 write(report);
             }
@@ -64,8 +68,13 @@ final class StixReports {
         List<String> kept = report.content().attribute(OBJECT);
         // somebody else may have an attribute of that name
         return kept.size() == 1
-                ? JsonObject.read(kept.getFirst()).filter(object -> object.has("id"))
+                ? JsonObject.read(kept.getFirst()).filter(StixReports::isObject)
                 : Optional.empty();
+    }
+
+    private static boolean isObject(JsonObject object) {
+        String id = object.text("id");
+        return ID.matcher(id).matches() && id.startsWith(object.text("type") + "--");
     }
 
     /** Returns the id that a report has in the bundle. */

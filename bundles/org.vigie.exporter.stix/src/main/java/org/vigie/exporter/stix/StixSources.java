@@ -43,7 +43,8 @@ record StixSources(Map<ReportId, Origin> origins, Set<String> incidents, Instant
         while (reports.hasNext()) {
             Report report = reports.next();
             Optional<JsonObject> own = StixReports.own(report);
-            boolean isIncident = own.filter(object -> object.text("type").equals("incident")).isPresent();
+            boolean isIncident = selection.contains(report.id())
+                    && own.filter(object -> object.text("type").equals("incident")).isPresent();
             ReportDates dates = ReportDates.of(report);
             Origin origin = new Origin(StixReports.id(report), report.source().name(), report.content().address(),
                     dates.created(), isIncident);

@@ -41,6 +41,10 @@ final class VerisActions {
                 .map(NormalisedValue::format).map(form -> form.substring(1)).orElse("");
     }
 
+    static boolean isKnown(PropertyRecord.Value attack) {
+        return ATTACKS.containsKey(term(attack));
+    }
+
     JsonBuilder action() {
         Map<String, Set<String>> varieties = file.standing("attackType").stream().map(VerisActions::term)
                 .filter(ATTACKS::containsKey).map(ATTACKS::get)

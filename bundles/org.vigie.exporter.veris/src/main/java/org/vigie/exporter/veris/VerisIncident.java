@@ -43,7 +43,7 @@ record VerisIncident(IncidentFile file, List<Report> reports, boolean isRecord) 
         List<Report> reports = new ArrayList<>();
         selection.reports(file.reports().stream().map(LinkedReport::report).toList()).forEachRemaining(reports::add);
         ReportId founder = file.incident().founder();
-        boolean record = reports.stream().anyMatch(
+        boolean record = selection.contains(founder) && reports.stream().anyMatch(
                 report -> report.id().equals(founder) && VerisRecord.of(report).isPresent());
         VerisIncident incident = new VerisIncident(file, reports, record);
         incident.count(losses);
@@ -57,6 +57,15 @@ record VerisIncident(IncidentFile file, List<Report> reports, boolean isRecord) 
             if (claims > 0 && (isRecord || !CARRIED.contains(property.property()))) {
                 losses.property(property.property(), claims);
             }
+            losses.add("values",
+                    WORDS.translation(
+                            "values beside the first of what VERIS has once, and those without a word of VERIS"),
+                    isRecord || !CARRIED.contains(property.property()) ? 0 : notCarried(property));
+            losses.stance(Stance.SUSPECTED, isRecord
+                    ? 0
+                    : property.values().stream()
+                            .flatMap(value -> value.claims().stream())
+                            .filter(claim -> claim.claim().stance() == Stance.SUSPECTED).count());
             losses.speakers(property.values().stream().flatMap(value -> value.claims().stream())
                     .filter(claim -> claim.claim().speaker().isPresent()).count());
             losses.passages(claims);
@@ -64,6 +73,18 @@ record VerisIncident(IncidentFile file, List<Report> reports, boolean isRecord) 
                 losses.add("contested", WORDS.translation("contradictions"), 1);
             }
         }
+    }
+
+    /** What is denied or superseded is left out everywhere; of some properties only what VERIS has a word for, or the first, is written. */
+    private long notCarried(PropertyRecord property) {
+        List<PropertyRecord.Value> standing = file.standing(property.property());
+        long left = property.values().size() - standing.size();
+        return left + switch (property.property()) {
+            case "occurred", "recordsAffected" -> Math.max(0, standing.size() - 1);
+            case "place" -> standing.stream().filter(place -> Countries.code(place.words()).isEmpty()).count();
+            case "attackType" -> standing.stream().filter(attack -> !VerisActions.isKnown(attack)).count();
+            default -> 0;
+        };
     }
 
     JsonObject record() {

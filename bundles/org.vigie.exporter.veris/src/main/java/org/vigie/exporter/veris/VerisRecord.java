@@ -45,6 +45,7 @@ final class VerisRecord {
     /** Counts what a reference to a report does not tell. */
     static void countLost(Report report, Losses losses) {
         losses.report(report, Set.of(), false);
+        losses.identifiers(report);
         losses.add("texts", WORDS.translation("texts of reports"), 1);
     }
 }

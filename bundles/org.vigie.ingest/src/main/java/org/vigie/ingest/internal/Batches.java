@@ -9,14 +9,15 @@ import java.util.function.Function;
 /** Walks through what keys stand for, reading some at a time. */
 final class Batches<K, T> implements Iterator<T> {
 
-    private static final int SIZE = 50;
-
+    private final int size;
     private final List<K> keys;
     private final Function<List<K>, List<T>> reader;
     private int next;
     private Iterator<T> batch = Collections.emptyIterator();
 
-    Batches(List<K> keys, Function<List<K>, List<T>> reader) {
+    /** @param size how many are read together */
+    Batches(int size, List<K> keys, Function<List<K>, List<T>> reader) {
+        this.size = size;
         this.keys = keys;
         this.reader = reader;
     }
@@ -24,7 +25,7 @@ final class Batches<K, T> implements Iterator<T> {
     @Override
     public boolean hasNext() {
         while (!batch.hasNext() && next < keys.size()) {
-            List<K> some = keys.subList(next, Math.min(next + SIZE, keys.size()));
+            List<K> some = keys.subList(next, Math.min(next + size, keys.size()));
             next += some.size();
             batch = reader.apply(some).iterator();
         }

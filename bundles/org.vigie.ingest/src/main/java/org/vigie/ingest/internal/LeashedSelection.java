@@ -48,6 +48,11 @@ record LeashedSelection(Selection selection, Leash leash) implements Selection {
     }
 
     @Override
+    public boolean contains(ReportId report) {
+        return selection.contains(report);
+    }
+
+    @Override
     public Iterator<IncidentFile> incidents() {
         return leashed(leash.back(selection::incidents));
     }

@@ -2,6 +2,7 @@ package org.vigie.ingest.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.vigie.exporter.ExportSummary.Loss;
 import org.vigie.exporter.Selection;
 import org.vigie.incident.IncidentFile;
 import org.vigie.ingest.ExportRequest;
-import org.vigie.ingest.ExportRequest.Found;
 import org.vigie.model.IncidentId;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.Phrases;
@@ -27,6 +27,7 @@ import org.vigie.model.Source;
 final class Selected implements Selection, AutoCloseable {
 
     private static final Phrases WORDS = Phrases.of(Selected.class);
+    private static final int BATCH = 50;
 
     private final Corpus corpus;
     private final ExportRequest request;
@@ -35,7 +36,9 @@ final class Selected implements Selection, AutoCloseable {
     private final SelectedIncidents told;
     private Cursor<Report> reports;
     private Cursor<LedgerEntry> ledger;
+    private final Set<ReportId> known;
     private Iterator<IncidentFile> incidents;
+    private long claims;
 
     /**
      * @param ids the reports; empty for all that there are
@@ -46,6 +49,7 @@ final class Selected implements Selection, AutoCloseable {
         this.corpus = corpus;
         this.request = request;
         this.ids = ids;
+        this.known = ids.<Set<ReportId>>map(HashSet::new).orElse(Set.of());
         this.sources = sources;
         this.told = told;
     }
@@ -57,7 +61,7 @@ final class Selected implements Selection, AutoCloseable {
 
     @Override
     public String query() {
-        return request.scope() instanceof Found found ? found.query() : "";
+        return ScopeWords.of(request.scope());
     }
 
     @Override
@@ -84,7 +88,7 @@ final class Selected implements Selection, AutoCloseable {
 
     @Override
     public Iterator<Report> reports(Collection<ReportId> some) {
-        return new Batches<>(List.copyOf(some).stream().sorted().toList(), batch -> {
+        return new Batches<>(BATCH, List.copyOf(some).stream().sorted().toList(), batch -> {
             List<Report> read = new ArrayList<>();
             try (Cursor<Report> cursor = corpus.reports(batch)) {
                 cursor.forEachRemaining(read::add);
@@ -96,9 +100,27 @@ final class Selected implements Selection, AutoCloseable {
     @Override
     public synchronized Iterator<IncidentFile> incidents() {
         if (incidents == null) {
-            incidents = told.files();
+            Iterator<IncidentFile> files = told.files();
+            incidents = new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return files.hasNext();
+                }
+
+                @Override
+                public IncidentFile next() {
+                    IncidentFile file = files.next();
+                    claims += file.claims().filter(claim -> contains(claim.stated().report())).count();
+                    return file;
+                }
+            };
         }
         return incidents;
+    }
+
+    @Override
+    public boolean contains(ReportId report) {
+        return ids.isEmpty() || known.contains(report);
     }
 
     @Override
@@ -127,8 +149,11 @@ final class Selected implements Selection, AutoCloseable {
         }
         List<Loss> losses = new ArrayList<>(summary.losses());
         LedgerSize left = ids.map(corpus.ledger()::size).orElseGet(corpus.ledger()::size);
+        // of those of incidents the exporter keeps account itself
+        add(losses, "claims", incidents == null
+                ? WORDS.translation("claims")
+                : WORDS.translation("claims of reports that speak of no incident"), left.claims() - claims);
         if (incidents == null) {
-            add(losses, "claims", WORDS.say("claims"), left.claims());
             add(losses, "links", WORDS.say("links to incidents"), left.links());
         }
         add(losses, "findings", WORDS.say("mentions and other findings"), left.findings());

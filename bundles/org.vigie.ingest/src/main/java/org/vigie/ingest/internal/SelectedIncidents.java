@@ -26,6 +26,9 @@ final class SelectedIncidents {
         }
     }
 
+    /** Incidents may have many reports each. */
+    private static final int BATCH = 10;
+
     private final Supplier<Meant> reading;
     private Meant meant;
 
@@ -70,7 +73,7 @@ final class SelectedIncidents {
     }
 
     Iterator<IncidentFile> files() {
-        return new Batches<>(meant().ids(), batch -> {
+        return new Batches<>(BATCH, meant().ids(), batch -> {
             List<IncidentFile> files = new ArrayList<>();
             meant().records().read(batch, files::add);
             files.sort(Comparator.comparing(file -> file.incident().id()));
