@@ -16,13 +16,15 @@ final class BibtexReader {
 
     private static final Phrases WORDS = Phrases.of(BibtexReader.class);
     private static final int LONGEST = 1_000_000;
-    private static final int MOST_MACROS = 10_000;
+    /** Of all macros together. */
+    private static final int MACROS = 1_000_000;
     private static final Set<String> PASSED_OVER = Set.of("comment", "preamble");
 
     private final PushbackReader text;
     private final ReportSink sink;
     private final Map<String, String> macros = new HashMap<>();
     private long line = 1;
+    private long macroSize;
     private long record;
 
     BibtexReader(Reader text, ReportSink sink) {
@@ -69,7 +71,8 @@ final class BibtexReader {
             value(close, 1);
         } else if (type.equals("string")) {
             fields(close, (name, value) -> {
-                if (macros.size() < MOST_MACROS) {
+                macroSize += name.length() + value.length();
+                if (macroSize <= MACROS) {
                     macros.put(name, value);
                 }
             });
@@ -86,13 +89,22 @@ final class BibtexReader {
             throw new Broken(WORDS.say("the key of a reference is followed by “%s”, not by a comma",
                     next < 0 ? "" : Character.toString(next)));
         }
-        Reference reference = new Reference(type, key);
+        Reference reference = new Reference(type);
+        int[] size = {0};
         if (next == ',') {
-            fields(close, (name, value) -> BibtexFields.add(reference, name, value));
+            fields(close, (name, value) -> {
+                size[0] += value.length();
+                if (size[0] <= Reference.LONGEST) {
+                    BibtexFields.add(reference, name, value);
+                }
+            });
+        }
+        if (size[0] > Reference.LONGEST) {
+            throw new Broken(Reference.tooLong());
         }
         try {
             BibtexFields.date(reference);
-            sink.report(reference.draft(record, begin, BibtexImporter.NAMES));
+            sink.report(reference.draft(key, record, begin, BibtexImporter.NAMES));
         } catch (IllegalArgumentException e) {
             throw (Broken) new Broken(e.getMessage()).initCause(e);
         }

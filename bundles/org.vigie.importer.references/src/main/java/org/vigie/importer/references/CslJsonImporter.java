@@ -42,17 +42,21 @@ public final class CslJsonImporter implements Importer {
 
     @Override
     public void read(ImportInput input, ReportSink sink) throws IOException {
-        JsonInput.read(input, JsonLayout.RECORD, record -> sink.report(reference(record).draft(record.number(),
-                record.line(), NAMES)), sink);
+        JsonInput.read(input, JsonLayout.RECORD, record -> sink.report(reference(record)
+                .draft(record.value().text("id"), record.number(), record.line(), NAMES)), sink);
     }
 
     private static Reference reference(JsonRecord record) {
-        Reference reference = new Reference(record.value().text("type"), record.value().text("id"));
+        Reference reference = new Reference(record.value().text("type"));
         record.value().members().forEach((name, value) -> {
             if (NAMES_OF_PEOPLE.contains(name)) {
-                value.elements().forEach(person -> reference.add(name, name(person)));
+                people(value).forEach(person -> reference.add(name, person));
             } else if (value.has("date-parts") || value.has("raw") || value.has("literal")) {
                 reference.add(name, date(value));
+                if (value.at("/date-parts").elements().size() > 1) {
+                    // a period has no place in a report, but is kept
+                    reference.add(name + "-period", value.toString());
+                }
             } else if (!name.equals("type") && !name.equals("id")) {
                 value.texts().forEach(text -> reference.add(name, text));
             }
@@ -60,14 +64,21 @@ public final class CslJsonImporter implements Importer {
         return reference;
     }
 
+    /** Some write a name as text. */
+    private static List<String> people(JsonValue value) {
+        return value.elements().isEmpty()
+                ? value.texts()
+                : value.elements().stream().map(CslJsonImporter::name).toList();
+    }
+
     private static String name(JsonValue person) {
-        return person.has("literal")
-                ? person.text("literal")
+        return person.has("literal") || person.members().isEmpty()
+                ? person.has("literal") ? person.text("literal") : person.text()
                 : Stream.of("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
                         .map(person::text).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }
 
-    /** The first of two dates: a period has no place in a report. */
+    /** The first of two dates. */
     private static String date(JsonValue date) {
         List<String> parts = date.at("/date-parts/0").texts();
         return parts.isEmpty()

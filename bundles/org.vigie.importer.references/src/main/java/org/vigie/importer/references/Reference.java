@@ -22,7 +22,15 @@ import org.vigie.model.ReportKind;
  */
 final class Reference {
 
+    /** The most characters of one. */
+    static final int LONGEST = 4_000_000;
     private static final Phrases WORDS = Phrases.of(Reference.class);
+    private static final int LONGEST_DATE = 60;
+    /** Languages as babel and biblatex call them. */
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(Map.entry("french", "fr"),
+            Map.entry("english", "en"), Map.entry("american", "en"), Map.entry("british", "en"),
+            Map.entry("german", "de"), Map.entry("ngerman", "de"), Map.entry("spanish", "es"),
+            Map.entry("italian", "it"), Map.entry("dutch", "nl"), Map.entry("portuguese", "pt"));
     private static final Pattern CVE = Pattern.compile("\\bCVE-\\d{4}-\\d{4,19}\\b");
     /** What types are reports of which kind; all others are records. */
     private static final Map<String, ReportKind> KINDS = Map.ofEntries(Map.entry("article", ReportKind.PRESS),
@@ -37,15 +45,14 @@ final class Reference {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final String type;
-    private final String id;
 
-    /**
-     * @param type what it is, as its format says it
-     * @param id what it is called among the references; empty when it has no name
-     */
-    Reference(String type, String id) {
+    /** @param type what it is, as its format says it */
+    Reference(String type) {
         this.type = type;
-        this.id = id;
+    }
+
+    static String tooLong() {
+        return WORDS.say("a reference of more than %d million characters", LONGEST / 1_000_000);
     }
 
     void add(String name, String value) {
@@ -58,8 +65,11 @@ final class Reference {
     record Names(List<String> title, List<String> author, List<String> source, List<String> date, List<String> address,
             List<String> language, List<String> keywords, List<String> text, List<String> doi) {}
 
-    /** @throws IllegalArgumentException if it says nothing that a report could be made of */
-    ReportDraft draft(long record, long line, Names names) {
+    /**
+     * @param id what it is called among the references; empty when it has no name
+     * @throws IllegalArgumentException if it says nothing that a report could be made of
+     */
+    ReportDraft draft(String id, long record, long line, Names names) {
         String title = first(names.title());
         if (title.isEmpty()) {
             throw new IllegalArgumentException(WORDS.say("a reference without a title: %s", id.isEmpty() ? type : id));
@@ -68,7 +78,7 @@ final class Reference {
         ReportDraft.Builder draft = ReportDraft.record(record).line(line).title(title).text(first(names.text()))
                 .kind(KINDS.getOrDefault(type.toLowerCase(Locale.ROOT), ReportKind.RECORD))
                 .sourceName(first(names.source())).originId(doi.isEmpty() ? id : doi).identifier("doi", doi)
-                .address(first(names.address())).language(first(names.language()).strip())
+                .address(first(names.address())).language(language(names))
                 .attribute("type", type);
         date(names.date()).ifPresent(draft::published);
         names.author().forEach(name -> all(name).forEach(author -> draft.attribute(Content.AUTHOR, author)));
@@ -86,7 +96,15 @@ final class Reference {
         return draft.build();
     }
 
+    private String language(Names names) {
+        String stated = first(names.language()).strip();
+        return LANGUAGES.getOrDefault(stated.toLowerCase(Locale.ROOT), stated);
+    }
+
     private boolean isCarried(String name, Names names) {
+        if (names.date().contains(name) && date(List.of(name)).isEmpty()) {
+            return false;
+        }
         // of two sources, dates or addresses only the first has a place
         boolean first = List.of(names.title(), names.source(), names.date(), names.address(), names.language(),
                 names.text(), names.doi()).stream()
@@ -111,6 +129,9 @@ final class Reference {
 
     /** RIS writes {@code 2025/03/01/}, and what is not known as nothing between the slashes. */
     private static String slashes(String date) {
-        return date.matches("\\d{4}/.*") ? date.replaceFirst("/+[^/\\d]*$", "").replace('/', '-') : date;
+        if (date.length() > LONGEST_DATE || !date.matches("\\d{4}/.*")) {
+            return date;
+        }
+        return date.replaceFirst("/+[^/\\d]*$", "").replace('/', '-');
     }
 }

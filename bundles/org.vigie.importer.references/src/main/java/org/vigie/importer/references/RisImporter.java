@@ -43,7 +43,8 @@ public final class RisImporter implements Importer {
         private final ReportSink sink;
         private Reference reference;
         private String lastTag = "";
-        private String lastValue = "";
+        private final StringBuilder lastValue = new StringBuilder();
+        private int size;
         private String id = "";
         private long begin;
         private long record;
@@ -60,7 +61,7 @@ public final class RisImporter implements Importer {
                     field(field.group(1), field.group(2) == null ? "" : field.group(2));
                 } else if (!line.isBlank() && reference != null) {
                     // a long value goes on in the next line
-                    lastValue += " " + line.strip();
+                    append(" " + line.strip());
                 }
             }
             if (reference != null) {
@@ -75,27 +76,41 @@ public final class RisImporter implements Importer {
         private void field(String tag, String value) {
             keep();
             switch (tag) {
-                case "TY" -> {
-                    record++;
-                    begin = lines.number();
-                    reference = new Reference(value.strip(), "");
-                    id = "";
-                }
+                case "TY" -> begin(value.strip());
                 case "ER" -> end();
                 case "ID" -> id = value.strip();
                 default -> {
                     lastTag = tag;
-                    lastValue = value;
+                    append(value);
                 }
+            }
+        }
+
+        private void begin(String type) {
+            if (reference != null) {
+                sink.problem(new ItemProblem(ItemProblem.Kind.VALUE, record, begin,
+                        WORDS.translation("the reference has no end (ER) before the next one begins")));
+            }
+            record++;
+            begin = lines.number();
+            reference = new Reference(type);
+            id = "";
+            size = 0;
+        }
+
+        private void append(String value) {
+            size += value.length();
+            if (size <= Reference.LONGEST) {
+                lastValue.append(value);
             }
         }
 
         private void keep() {
             if (reference != null && !lastTag.isEmpty()) {
-                reference.add(lastTag, lastValue);
+                reference.add(lastTag, lastValue.toString());
             }
             lastTag = "";
-            lastValue = "";
+            lastValue.setLength(0);
         }
 
         private void end() {
@@ -103,7 +118,10 @@ public final class RisImporter implements Importer {
                 return;
             }
             try {
-                sink.report(reference.draft(record, begin, NAMES).change().originId(id).build());
+                if (size > Reference.LONGEST) {
+                    throw new IllegalArgumentException(Reference.tooLong());
+                }
+                sink.report(reference.draft(id, record, begin, NAMES));
             } catch (IllegalArgumentException e) {
                 sink.problem(new ItemProblem(ItemProblem.Kind.VALUE, record, begin, e.getMessage()));
             }

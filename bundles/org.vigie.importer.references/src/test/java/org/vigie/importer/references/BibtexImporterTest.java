@@ -61,4 +61,36 @@ class BibtexImporterTest extends ImporterContract {
         assertThat(content.published().map(PartialDate::toString).orElse("")).startsWith("2099");
         assertThat(content.identifiers()).contains(new Identifier("cve", "CVE-2099-0001"));
     }
+
+    @Test
+    void oneBrokenEntryHarmsNoOther() throws IOException {
+        CollectingSink sink = read(
+                """
+                        @article{a, title = {Eins}, year {2099}}
+                        @misc{b, author = {{\\'E}tienne, Jean and {Ville de Caen, and more}}, title = {Zwei}, date = {in press}, langid = {french}}
+                        @misc{c, year = 2099}
+                        """);
+        assertThat(sink.problems()).hasSize(2);
+        Content content = sink.reports().getFirst().content();
+        assertThat(content.attribute(Content.AUTHOR)).containsExactly("Jean Étienne", "Ville de Caen, and more");
+        assertThat(content.attribute("date")).as("a date that is none is kept").containsExactly("in press");
+        assertThat(content.language()).isEqualTo("fr");
+    }
+
+    /** Macros that are made of macros grow like those of XML that are called a billion laughs. */
+    @Test
+    void macrosDoNotFillTheMemory() throws IOException {
+        StringBuilder text = new StringBuilder("@string{a = {xxxxxxxxxx}}\n");
+        for (int i = 0; i < 1_000; i++) {
+            text.append("@string{a").append(i + 1).append(" = a").append(i == 0 ? "" : i).append(" # a")
+                    .append(i == 0 ? "" : i).append("}\n");
+        }
+        assertThat(read(text + "@misc{m, title = {Still here}}").reports()).hasSize(1);
+    }
+
+    @Test
+    void longNamesTakeNoLongerThanOthers() throws IOException {
+        String text = "@misc{m, title = {T}, author = {" + " ".repeat(400_000) + "and" + " ".repeat(400_000) + "B}}";
+        assertThat(read(text).reports()).hasSize(1);
+    }
 }

@@ -71,4 +71,16 @@ class RisImporterTest extends ImporterContract {
         assertThat(content.published().map(PartialDate::toString).orElse("")).startsWith("2099");
         assertThat(content.identifiers()).contains(new Identifier("cve", "CVE-2099-0001"));
     }
+
+    @Test
+    void aReferenceWithoutAnEndIsToldAndTheNextOneIsRead() throws IOException {
+        CollectingSink sink = read(
+                "TY  - NEWS\nTI  - First\nTY  - NEWS\nTI  - Second\nDO  - 10.1/x\nID  - k\nER  - \n");
+        assertThat(sink.problems()).singleElement().satisfies(
+                problem -> assertThat(problem.reason()).contains("no end (ER)"));
+        assertThat(sink.reports()).singleElement().satisfies(draft -> {
+            assertThat(draft.content().title()).isEqualTo("Second");
+            assertThat(draft.originId()).as("the DOI is the same in all formats").isEqualTo("10.1/x");
+        });
+    }
 }
