@@ -19,7 +19,8 @@ final class HtmlPage implements Page {
             body { font-family: sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #1b1f24; }
             table { border-collapse: collapse; width: 100%%; }
             th, td { border: 1px solid #c4ccd4; padding: 0.25em 0.5em; text-align: left; vertical-align: top; }
-            td, li, p { overflow-wrap: anywhere; }
+            td, th, li, p { overflow-wrap: break-word; }
+            table { table-layout: fixed; }
             svg { width: 100%%; height: auto; }
             @media print { body { margin: 0; max-width: none; } h2 { break-before: page; } h2, h3 { break-after: avoid; }
               tr, li, svg { break-inside: avoid; } }

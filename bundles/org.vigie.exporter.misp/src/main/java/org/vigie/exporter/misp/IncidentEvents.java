@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vigie.exporter.Losses;
 import org.vigie.exporter.ReportDates;
@@ -108,7 +109,7 @@ final class IncidentEvents {
         parts.put("link", new MispEvent.Attribute("link", "External analysis", report.content().address(), ""));
         parts.put("case-number", new MispEvent.Attribute("text", "Other", report.id().value(), ""));
         event.object(MispTemplate.REPORT, report.id().value(),
-                report.source().name() + ", " + EvidenceWords.role(link.role()), parts,
+                report.source().name() + ", " + link.role().name().toLowerCase(Locale.ROOT), parts,
                 Taxonomies.trust(report.source().reliability(), link));
         report.tags().forEach(event::tag);
         ReportEvents.facts(event, report);
@@ -142,7 +143,7 @@ final class IncidentEvents {
 
     /** What the quote says, for people: MISP has no place where programs would look for it. */
     private static String comment(Claim claim) {
-        return claim.property() + ", " + EvidenceWords.stance(claim.stance()) + ": " + claim.value()
+        return claim.property() + ", " + claim.stance().name().toLowerCase(Locale.ROOT) + ": " + claim.value()
                 + claim.normalised().map(meant -> " [" + meant.format() + "]").orElse("")
                 + claim.speaker().map(speaker -> " (" + speaker + ")").orElse("");
     }

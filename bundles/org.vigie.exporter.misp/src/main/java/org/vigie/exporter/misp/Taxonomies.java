@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.vigie.incident.Certainty;
 import org.vigie.incident.IncidentFile;
 import org.vigie.incident.LinkedReport;
 import org.vigie.incident.PropertyRecord;
-import org.vigie.incident.Status;
 import org.vigie.model.NormalisedValue;
 import org.vigie.model.Reliability;
-import org.vigie.model.Stance;
 import org.vigie.model.Term;
 
 /** Tags of MISP's taxonomies for what is known of an incident. Which word is which tag stands in {@code taxonomies.txt}. */
@@ -53,12 +52,11 @@ final class Taxonomies {
     }
 
     private static String certainty(IncidentFile file) {
-        PropertyRecord attack = file.property("attackType").orElse(null);
-        if (attack != null && attack.status() == Status.DENIED) {
-            return "False positive";
-        }
-        boolean stated = file.claims().anyMatch(claim -> claim.claim().stance() == Stance.AFFIRMED);
-        return stated ? "Confirmed" : "Suspected";
+        return switch (Certainty.of(file)) {
+            case CONFIRMED -> "Confirmed";
+            case SUSPECTED -> "Suspected";
+            case REFUTED -> "False positive";
+        };
     }
 
     /** Returns the tags for how far a report and its source can be relied on (Admiralty scale). */

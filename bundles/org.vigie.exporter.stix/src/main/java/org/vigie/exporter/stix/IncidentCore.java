@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.vigie.incident.Certainty;
 import org.vigie.incident.IncidentFile;
 import org.vigie.incident.PropertyRecord;
 import org.vigie.incident.Status;
 import org.vigie.json.JsonBuilder;
 import org.vigie.model.NormalisedValue;
 import org.vigie.model.Quantity;
-import org.vigie.model.Stance;
 import org.vigie.model.Term;
 
 /**
@@ -48,17 +48,13 @@ final class IncidentCore {
         return new JsonBuilder().put(ID, core);
     }
 
-    /**
-     * By the closed list of the extension's schema (the draft calls a successful attempt confirmed): it succeeded when anything that makes it an
-     * incident is stated as a fact and not contested.
-     */
+    /** By the closed list of the extension's schema; the draft calls a successful attempt confirmed. */
     private static String determination(IncidentFile file) {
-        List<PropertyRecord.Value> facts = Set.of("attackType", "victim", "dataKind", "serviceUnavailable").stream()
-                .flatMap(property -> file.standing(property).stream()).toList();
-        boolean confirmed = facts.stream().anyMatch(value -> value.status() != Status.CONTESTED
-                && value.claims().stream().anyMatch(claim -> claim.claim().stance() == Stance.AFFIRMED));
-        boolean denied = file.property("attackType").filter(one -> one.status() == Status.DENIED).isPresent();
-        return denied && facts.isEmpty() ? "false-positive" : confirmed ? "successful-attempt" : "suspected";
+        return switch (Certainty.of(file)) {
+            case CONFIRMED -> "successful-attempt";
+            case SUSPECTED -> "suspected";
+            case REFUTED -> "false-positive";
+        };
     }
 
     private static Set<String> types(IncidentFile file) {

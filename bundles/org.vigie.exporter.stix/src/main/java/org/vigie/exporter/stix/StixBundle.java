@@ -2,6 +2,7 @@ package org.vigie.exporter.stix;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,17 +27,27 @@ final class StixBundle {
     /** When things came to be that have no date of their own: any time will do that is always the same. */
     private static final Instant UNDATED = Instant.parse("2020-01-01T00:00:00Z");
 
-    private final JsonOutput out;
+    private final OutputStream stream;
+    private final String id;
+    private JsonOutput out;
     private final Optional<Tlp> marking;
     private final Set<UUID> shared = new HashSet<>();
 
-    StixBundle(Selection selection, OutputStream stream) throws IOException {
+    StixBundle(Selection selection, OutputStream stream) {
         this.marking = Tlp.of(selection);
-        String id = id("bundle", selection.corpus() + "\n" + selection.query());
-        this.out = new JsonOutput(stream, "{\"type\":\"bundle\",\"id\":\"" + id + "\",\"objects\":[", "]}");
-        if (marking.isPresent()) {
-            out.add(marking.get().definition());
+        this.stream = stream;
+        this.id = id("bundle", selection.corpus() + "\n" + selection.query());
+    }
+
+    /** A list that is there has something in it (section 2.9), so that it begins with the first object. */
+    private void write(JsonObject object) throws IOException {
+        if (out == null) {
+            out = new JsonOutput(stream, "{\"type\":\"bundle\",\"id\":\"" + id + "\",\"objects\":[", "]}");
+            if (marking.isPresent()) {
+                out.add(marking.get().definition());
+            }
         }
+        out.add(object);
     }
 
     /** Returns the id of a thing of ours. */
@@ -61,12 +72,12 @@ final class StixBundle {
     }
 
     void add(JsonBuilder object) throws IOException {
-        out.add(object.build());
+        write(object.build());
     }
 
     /** Adds an object as it came. */
     void add(JsonObject object) throws IOException {
-        out.add(object);
+        write(object);
     }
 
     /** Adds an object that may have been added before, and returns its id. */
@@ -74,7 +85,7 @@ final class StixBundle {
         JsonObject built = object.build();
         String id = built.text("id");
         if (shared.add(UUID.fromString(id.substring(id.indexOf("--") + 2)))) {
-            out.add(built);
+            write(built);
         }
         return id;
     }
@@ -85,6 +96,12 @@ final class StixBundle {
     }
 
     void end() throws IOException {
-        out.end();
+        if (out == null) {
+            stream.write((new JsonBuilder().put("type", "bundle").put("id", id).build() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            stream.flush();
+        } else {
+            out.end();
+        }
     }
 }

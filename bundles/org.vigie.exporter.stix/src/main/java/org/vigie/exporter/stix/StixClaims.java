@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.vigie.incident.EvidenceWords;
 import org.vigie.incident.PropertyRecord;
 import org.vigie.incident.StatedClaim;
 import org.vigie.incident.Status;
@@ -77,16 +76,20 @@ final class StixClaims {
         origin.map(StixSources.Origin::id).filter(id -> !id.equals(incident)).ifPresent(objects::add);
         bundle.add(bundle.object("note", name(stated), created, created)
                 .put("confidence", Math.round(claim.confidence() * PERCENT))
-                .put("labels", List.of(claim.property(), claim.stance().name().toLowerCase(Locale.ROOT)))
+                .put("labels", List.of(claim.property(), stance(claim)))
                 .put("abstract", claim.property() + ": " + claim.value())
                 .put("content", content(claim)).put("authors", authors(stated)).put("object_refs", objects)
                 .putAll("external_references", List.of(passage(stated))));
     }
 
+    private static String stance(Claim claim) {
+        return claim.stance().name().toLowerCase(Locale.ROOT);
+    }
+
     private static String content(Claim claim) {
         String meant = claim.normalised().map(NormalisedValue::format).map(form -> " [" + form + "]").orElse("");
-        return EvidenceWords.property(claim.property()).orElse(claim.property()) + ", "
-                + EvidenceWords.stance(claim.stance()) + ": " + claim.value() + meant + "\n\n“"
+        // in one language, whoever exports it: the id is the same
+        return claim.property() + ", " + stance(claim) + ": " + claim.value() + meant + "\n\n“"
                 + claim.passage().quote() + "”";
     }
 

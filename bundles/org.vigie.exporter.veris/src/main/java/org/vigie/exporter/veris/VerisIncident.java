@@ -14,6 +14,7 @@ import org.vigie.exporter.Losses;
 import org.vigie.exporter.NamedUuid;
 import org.vigie.exporter.ReportDates;
 import org.vigie.exporter.Selection;
+import org.vigie.incident.Certainty;
 import org.vigie.incident.IncidentFile;
 import org.vigie.incident.LinkedReport;
 import org.vigie.incident.PropertyRecord;
@@ -104,11 +105,11 @@ record VerisIncident(IncidentFile file, List<Report> reports, boolean isRecord) 
     }
 
     private String certainty() {
-        boolean denied = file.property("attackType").filter(attack -> attack.status() == Status.DENIED).isPresent();
-        if (denied) {
-            return "False positive";
-        }
-        return file.claims().anyMatch(claim -> claim.claim().stance() == Stance.AFFIRMED) ? "Confirmed" : "Suspected";
+        return switch (Certainty.of(file)) {
+            case CONFIRMED -> "Confirmed";
+            case SUSPECTED -> "Suspected";
+            case REFUTED -> "False positive";
+        };
     }
 
     private JsonBuilder victim() {
@@ -150,9 +151,16 @@ record VerisIncident(IncidentFile file, List<Report> reports, boolean isRecord) 
     }
 
     private String notes() {
-        return occurred().isPresent()
-                ? ""
-                : "timeline.incident.year is that of the first report; nobody says when it occurred.";
+        List<String> notes = new ArrayList<>();
+        if (occurred().isEmpty()) {
+            notes.add("timeline.incident.year is that of the first report; nobody says when it occurred.");
+        }
+        file.record().stream().filter(property -> property.status() == Status.CONTESTED).map(PropertyRecord::property)
+                .forEach(property -> notes.add("Sources contradict each other on: " + property + "."));
+        file.standing("actor").stream().filter(actor -> actor.claims().stream()
+                .allMatch(claim -> claim.claim().stance() == Stance.SUSPECTED))
+                .forEach(actor -> notes.add("Only suspected: actor " + actor.words() + "."));
+        return String.join(" ", notes);
     }
 
     private JsonBuilder actor() {

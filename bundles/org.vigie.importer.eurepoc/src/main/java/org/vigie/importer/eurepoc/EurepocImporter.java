@@ -41,7 +41,7 @@ public final class EurepocImporter implements Importer {
     /** Columns, and the properties that they tell. */
     private static final List<Map.Entry<String, String>> PROPERTIES = List.of(Map.entry("receiver_name", "victim"),
             Map.entry("receiver_country", "place"), Map.entry("incident_type", "attackType"),
-            Map.entry("initiator_name", "actor"), Map.entry("initiator_category", "actor"),
+            Map.entry("initiator_name", "actor"), Map.entry("initiator_category", "eurepoc.initiator_category"),
             Map.entry("attributing_country", "investigation"), Map.entry("weighted_cyber_intensity", "severity"));
     /** The types of incidents of EuRepoC's codebook, and what Vigie calls the same. */
     private static final Map<String, String> ATTACKS = Map.of("Data theft", "data theft", "Data theft & Doxing",

@@ -57,7 +57,8 @@ class EurepocImporterTest extends ImporterContract {
         assertThat(draft.content().attribute("link")).containsExactly("https://example.org/1", "https://example.org/2");
         assertThat(claims(sink)).containsExactly("occurred=2020-01-02", "victim=town of valtorre",
                 "victim=port d'ansay",
-                "place=france", "attackType=:data theft", "attackType=:ransomware", "actor=non-state-group");
+                "place=france", "attackType=:data theft", "attackType=:ransomware",
+                "eurepoc.initiator_category=non-state-group");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.vigie.importer.references;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
@@ -28,7 +29,7 @@ final class BibtexReader {
     private long record;
 
     BibtexReader(Reader text, ReportSink sink) {
-        this.text = new PushbackReader(text, 1);
+        this.text = new PushbackReader(new BufferedReader(text), 1);
         this.sink = sink;
     }
 

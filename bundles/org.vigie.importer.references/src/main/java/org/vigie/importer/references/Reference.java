@@ -77,7 +77,7 @@ final class Reference {
         String doi = first(names.doi()).replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi:)", "");
         ReportDraft.Builder draft = ReportDraft.record(record).line(line).title(title).text(first(names.text()))
                 .kind(KINDS.getOrDefault(type.toLowerCase(Locale.ROOT), ReportKind.RECORD))
-                .sourceName(first(names.source())).originId(doi.isEmpty() ? id : doi).identifier("doi", doi)
+                .sourceName(first(names.source())).originId(doi.isEmpty() ? own(id, title) : doi).identifier("doi", doi)
                 .address(first(names.address())).language(language(names))
                 .attribute("type", type);
         date(names.date()).ifPresent(draft::published);
@@ -94,6 +94,11 @@ final class Reference {
             }
         }));
         return draft.build();
+    }
+
+    /** Two lists may call two references alike; with its title a name is good for more than its list. */
+    private static String own(String id, String title) {
+        return id.isEmpty() ? "" : id + " " + title;
     }
 
     private String language(Names names) {

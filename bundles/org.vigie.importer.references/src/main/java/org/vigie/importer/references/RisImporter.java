@@ -115,6 +115,8 @@ public final class RisImporter implements Importer {
 
         private void end() {
             if (reference == null) {
+                sink.problem(new ItemProblem(ItemProblem.Kind.VALUE, ++record, lines.number(),
+                        WORDS.translation("a reference without a type (TY)")));
                 return;
             }
             try {

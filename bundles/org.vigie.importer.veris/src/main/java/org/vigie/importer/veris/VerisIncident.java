@@ -21,7 +21,7 @@ final class VerisIncident {
 
     private static final Phrases WORDS = Phrases.of(VerisIncident.class);
     /** Of the reading of fields: to be counted up when the same field is read otherwise. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int TITLE_CHARS = 160;
 
     private final JsonRecord record;
