@@ -8,9 +8,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +24,7 @@ import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
 import org.vigie.command.CommandException;
 import org.vigie.exporter.ExportSummary;
+import org.vigie.exporter.ExportSummary.Loss;
 import org.vigie.evidence.CaseFile;
 import org.vigie.evidence.Incidents;
 import org.vigie.ingest.ExportRequest.Found;
@@ -33,6 +36,8 @@ import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import org.vigie.model.IncidentId;
 import org.vigie.search.SearchFilter;
+import org.vigie.search.SearchRequest;
+import org.vigie.search.SearchRequest.Order;
 import org.vigie.searches.SavedSearch;
 import org.vigie.searches.SavedSearchStore;
 import org.vigie.searches.SearchState;
@@ -45,6 +50,9 @@ import picocli.CommandLine.Option;
 @SubcommandName("export")
 @Command(name = "export", sortOptions = false)
 public final class ExportCommand implements Subcommand {
+
+    /** So many kinds of losses are told, those of which there are most; the loss report has all. */
+    private static final int TOLD = 15;
 
     private final Workspaces workspaces;
     private final Exports exports;
@@ -87,8 +95,9 @@ public final class ExportCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws CommandException, IOException {
         Messages messages = Messages.of(context.locale());
+        checkLossReport(messages);
         try (Workspace workspace = workspaces.open(context.corpus())) {
-            ExportRequest request = new ExportRequest(format, scope(workspace, messages), options);
+            ExportRequest request = new ExportRequest(format, scope(workspace, messages, context), options);
             ExportSummary summary = file.isPresent()
                     ? toFile(workspace, request, file.get().toAbsolutePath())
                     : exports.run(workspace, request, context.outBytes());
@@ -100,7 +109,8 @@ public final class ExportCommand implements Subcommand {
         }
     }
 
-    private Scope scope(Workspace workspace, Messages messages) throws CommandException, IOException {
+    private Scope scope(Workspace workspace, Messages messages, CommandContext context)
+            throws CommandException, IOException {
         SearchFilter narrowed = filter.filter(messages);
         boolean found = query.isPresent() || !narrowed.equals(SearchFilter.NONE);
         if ((found ? 1 : 0) + (search.isPresent() ? 1 : 0) + (incidentIds.isEmpty() ? 0 : 1) > 1) {
@@ -109,7 +119,17 @@ public final class ExportCommand implements Subcommand {
         if (search.isPresent()) {
             return saved(search.get(), messages);
         }
-        return incidentIds.isEmpty() ? new Found(query.orElse(""), narrowed) : told(workspace, messages);
+        return incidentIds.isEmpty()
+                ? new Found(understood(workspace, messages, context), narrowed)
+                : told(workspace, messages);
+    }
+
+    /** Says, as a search does, what of the query was not understood. */
+    private String understood(Workspace workspace, Messages messages, CommandContext context) {
+        query.filter(words -> !words.isBlank()).ifPresent(words -> workspace.index()
+                .search(new SearchRequest(words, SearchFilter.NONE, Order.RELEVANCE, 0, 0, Set.of(), 0, false)).notes()
+                .forEach(note -> context.err().println(messages.text("note." + note.kind(), note.detail()))));
+        return query.orElse("");
     }
 
     private Scope saved(String name, Messages messages) throws CommandException, IOException {
@@ -128,6 +148,19 @@ public final class ExportCommand implements Subcommand {
             ids.add(CaseIds.incident(cases, id, messages).incident().id());
         }
         return new Told(ids);
+    }
+
+    private void checkLossReport(Messages messages) throws CommandException {
+        if (lossReport.isEmpty()) {
+            return;
+        }
+        Path losses = lossReport.get().toAbsolutePath().normalize();
+        if (file.map(Path::toAbsolutePath).map(Path::normalize).filter(losses::equals).isPresent()) {
+            throw new CommandException(ExitCode.USAGE, messages.text("export.same-file", losses));
+        }
+        if (losses.getParent() == null || !Files.isDirectory(losses.getParent())) {
+            throw new CommandException(ExitCode.FAILED, messages.text("export.no-folder", losses));
+        }
     }
 
     /** Writes beside a regular file and puts it in its place when it is whole; to anything else it writes directly. */
@@ -155,7 +188,10 @@ public final class ExportCommand implements Subcommand {
 
     private static void tell(ExportSummary summary, CommandContext context, Messages messages) {
         context.err().println(messages.text("export.written", summary.written()));
-        summary.losses().forEach(
+        summary.losses().stream().sorted(Comparator.comparingLong(Loss::count).reversed()).limit(TOLD).forEach(
                 loss -> context.err().println(messages.text("export.loss", loss.count(), loss.what())));
+        if (summary.losses().size() > TOLD) {
+            context.err().println(messages.text("export.loss.more", summary.losses().size() - TOLD));
+        }
     }
 }

@@ -3,12 +3,10 @@ package org.vigie.snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vigie.model.Phrases;
-import org.vigie.model.ReportId;
+import org.vigie.model.PlainText;
 import org.vigie.searches.SearchState;
 
 /**
@@ -45,17 +43,15 @@ public record Snapshot(String hash, String corpus, String title, Instant asOf, b
      *
      * @param name what the user calls it
      * @param state what it looks for
-     * @param found the reports, in the order of their ids
+     * @param count how many reports
+     * @param hash the SHA-256 of their ids, in order, a line for each
      */
-    public record Query(String name, SearchState state, SortedSet<ReportId> found) {
-        public Query {
-            found = new TreeSet<>(found);
-        }
-    }
+    public record Query(String name, SearchState state, long count, String hash) {}
 
     /** Returns how it is cited, in a line. */
     public String citation() {
-        return WORDS.say("“%s”, Vigie snapshot of %d reports and %d decisions, as of %s. SHA-256 %s", title, reports,
+        return WORDS.say("“%s”, Vigie snapshot of %d reports and %d decisions, as of %s. SHA-256 %s",
+                PlainText.line(title.replaceAll("\\p{Cntrl}", "")), reports,
                 decisions, asOf.toString().substring(0, DAY), hash);
     }
 }

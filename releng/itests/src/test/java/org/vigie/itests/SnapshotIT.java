@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -94,7 +96,7 @@ class SnapshotIT {
         vigie.run("--corpus", later.toString(), "import", more.toString());
         Result result = vigie.run("snapshot", "verify", snapshot.toString(), "--against", later.toString());
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out()).contains("reports that have another text now: 1", "reports that came later: 1",
+        assertThat(result.out()).contains("reports that have other revisions now: 1", "reports that came later: 1",
                 "search “all”, found now too: 1");
     }
 
@@ -116,6 +118,48 @@ class SnapshotIT {
         assertThat(vigie.run("snapshot", "verify", thin.toString()).err()).contains("--against");
         assertThat(vigie.run("snapshot", "open", thin.toString(), "--into", home.resolve("x").toString()).err())
                 .contains("no corpus can be made of it");
+    }
+
+    /** Who writes the hashes anew has another snapshot, of another name; held against the corpus it is found out. */
+    @Test
+    void aForgedClaimIsNoticedEvenWithItsHash() throws Exception {
+        Path thin = home.resolve("honest.zip");
+        vigie.run("snapshot", "create", thin.toString(), "--without-texts");
+        Path forged = home.resolve("forged.zip");
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(thin.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                parts.put(entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        String claims = parts.get("claims.jsonl").replace("affirmed", "denied");
+        parts.put("manifest.json",
+                parts.get("manifest.json").replace(sha256(parts.get("claims.jsonl")), sha256(claims)));
+        parts.put("claims.jsonl", claims);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(forged))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Result result = vigie.run("snapshot", "verify", forged.toString(), "--against",
+                home.resolve("data/corpus").toString());
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("claims that are not found any more, or otherwise");
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of().formatHex(
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whatIsCitedIsNotOverwrittenUnasked() throws Exception {
+        Result again = vigie.run("snapshot", "create", snapshot.toString());
+        assertThat(again.code()).isNotZero();
+        assertThat(again.err()).contains("--overwrite");
+        assertThat(vigie.run("cite", snapshot.toString()).out().strip()).isEqualTo(citation);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vigie.cli.snapshots;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.vigie.cli.Messages;
 import org.vigie.command.CommandContext;
+import org.vigie.command.CommandException;
 import org.vigie.command.ExitCode;
 import org.vigie.command.Subcommand;
 import org.vigie.command.SubcommandName;
@@ -44,6 +46,9 @@ public final class SnapshotCreateCommand implements Subcommand {
     @Option(names = "--without-texts", descriptionKey = "snapshot.without-texts")
     private boolean withoutTexts;
 
+    @Option(names = "--overwrite", descriptionKey = "snapshot.overwrite")
+    private boolean overwrite;
+
     @Activate
     public SnapshotCreateCommand(@Reference Workspaces workspaces, @Reference Snapshots snapshots,
             @Reference SavedSearchStore saved) {
@@ -53,8 +58,11 @@ public final class SnapshotCreateCommand implements Subcommand {
     }
 
     @Override
-    public int run(CommandContext context) throws IOException {
+    public int run(CommandContext context) throws IOException, CommandException {
         Messages messages = Messages.of(context.locale());
+        if (Files.exists(file) && !overwrite) {
+            throw new CommandException(ExitCode.FAILED, messages.text("snapshot.there", file));
+        }
         List<SavedSearch> searches = new ArrayList<>(saved.read());
         queries.forEach((name, query) -> {
             searches.removeIf(search -> search.name().equals(name));

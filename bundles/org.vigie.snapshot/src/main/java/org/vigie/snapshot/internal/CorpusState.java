@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigie.corpus.Cursor;
 import org.vigie.ingest.Workspace;
+import org.vigie.model.ClaimId;
 import org.vigie.model.Decision;
+import org.vigie.model.Decision.Act;
 import org.vigie.model.LedgerEntry;
 import org.vigie.model.ReportId;
 import org.vigie.search.Hit;
@@ -38,9 +41,25 @@ final class CorpusState {
         return versions;
     }
 
+    /** The hash of the decisions, in a form of its own that does not change when the code does. */
     static String decisionsHash(List<Decision> decisions) {
-        return SnapshotArchive.sha256(decisions.stream().map(decision -> decision.who() + " " + decision.when() + " "
-                + decision.act()).collect(Collectors.joining("\n")));
+        return SnapshotArchive.sha256(decisions.stream().map(CorpusState::line).collect(Collectors.joining("\n")));
+    }
+
+    private static String line(Decision decision) {
+        return decision.who() + "\t" + decision.when() + "\t" + switch (decision.act()) {
+            case Act.ConfirmLink act -> "confirm\t" + act.incident() + "\t" + act.report() + "\t" + act.role();
+            case Act.RejectLink act -> "reject\t" + act.incident() + "\t" + act.report();
+            case Act.Merge act -> "merge\t" + act.incident() + "\t" + act.into();
+            case Act.Split act -> "split\t" + act.incident() + "\t" + act.report() + "\t" + act.made();
+            case Act.ConfirmClaim act -> "confirm\t" + act.claim().report() + "\t" + act.claim().id();
+            case Act.RejectClaim act -> "reject\t" + act.claim().report() + "\t" + act.claim().id();
+            case Act.CorrectClaim act -> "correct\t" + act.claim().report() + "\t" + act.claim().id() + "\t"
+                    + act.value() + "\t" + act.stance();
+            case Act.AddClaim act -> "add\t" + act.incident() + "\t" + act.report() + "\t" + act.revision() + "\t"
+                    + ClaimId.of(act.revision(), act.claim());
+            case Act.Undo act -> "undo\t" + act.number();
+        };
     }
 
     /** Returns when something was decided last; the epoch when nothing was. */
@@ -49,12 +68,16 @@ final class CorpusState {
     }
 
     /** Returns what a search finds now. In which order is left out: it depends on how the index came to be. */
-    static Snapshot.Query run(String name, SearchState state, Workspace workspace) {
+    static SortedSet<ReportId> found(SearchState state, Workspace workspace) {
         SearchRequest request = state.request(0, Integer.MAX_VALUE, Set.of(), 0);
-        TreeSet<ReportId> found = workspace.index()
+        return workspace.index()
                 .search(new SearchRequest(request.query(), request.filter(), Order.DATE, 0, Integer.MAX_VALUE,
                         Set.of(), 0, false))
                 .hits().stream().map(Hit::id).collect(Collectors.toCollection(TreeSet::new));
-        return new Snapshot.Query(name, state, found);
+    }
+
+    static Snapshot.Query query(String name, SearchState state, SortedSet<ReportId> found) {
+        return new Snapshot.Query(name, state, found.size(), SnapshotArchive.sha256(
+                found.stream().map(ReportId::value).collect(Collectors.joining("\n"))));
     }
 }

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.vigie.json.JsonBuilder;
 import org.vigie.json.JsonObject;
 import org.vigie.json.JsonValue;
 import org.vigie.model.Phrases;
-import org.vigie.model.ReportId;
 import org.vigie.searches.SearchState;
 import org.vigie.snapshot.Snapshot;
 
@@ -39,10 +37,8 @@ final class Manifest {
     }
 
     private static JsonBuilder query(Snapshot.Query query) {
-        List<String> found = query.found().stream().map(ReportId::value).toList();
         return new JsonBuilder().put("name", query.name()).put("search", query.state().format())
-                .put("count", found.size()).put("sha256", SnapshotArchive.sha256(String.join("\n", found)))
-                .put("reports", found);
+                .put("count", query.count()).put("sha256", query.hash());
     }
 
     /** @throws IllegalArgumentException if it is none that can be read here, with what is wrong */
@@ -58,9 +54,8 @@ final class Manifest {
         try {
             List<Snapshot.Query> queries = new ArrayList<>();
             for (JsonValue query : json.get("queries").elements()) {
-                TreeSet<ReportId> found = new TreeSet<>();
-                query.get("reports").texts().forEach(id -> found.add(new ReportId(id)));
-                queries.add(new Snapshot.Query(query.text("name"), SearchState.parse(query.text("search")), found));
+                queries.add(new Snapshot.Query(query.text("name"), SearchState.parse(query.text("search")),
+                        Long.parseLong(query.text("count")), query.text("sha256")));
             }
             return new Snapshot(hash, json.text("corpus"), json.text("title"), Instant.parse(json.text("as_of")),
                     json.text("texts").equals("true"), Long.parseLong(json.text("reports")),

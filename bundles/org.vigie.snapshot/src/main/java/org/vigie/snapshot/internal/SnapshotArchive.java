@@ -20,6 +20,7 @@ final class SnapshotArchive implements AutoCloseable {
     static final String MANIFEST = "manifest.json";
     static final String REVISIONS = "revisions.jsonl";
     static final String CLAIMS = "claims.jsonl";
+    static final String RESULTS = "results.jsonl";
     static final String CORPUS = "corpus.json";
     /** The first moment that ZIP has; that of writing would make another hash each time. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -12,24 +12,32 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.vigie.json.JsonInput;
+import org.vigie.json.JsonObject;
 import org.vigie.model.Phrases;
+import org.vigie.model.ReportId;
 import org.vigie.snapshot.Snapshot;
 
 /** A snapshot that is read. It comes from others: nothing of it is written under a name that it gives. */
 final class SnapshotFile implements AutoCloseable {
 
     private static final Phrases WORDS = Phrases.of(SnapshotFile.class);
+    private static final int MOST_SHRUNK = 200;
     private static final int LARGEST_MANIFEST = 64 * 1024 * 1024;
 
     private final ZipFile zip;
     private final Snapshot snapshot;
+    private final long size;
 
     SnapshotFile(Path file) throws IOException {
         String hash = hash(Files.newInputStream(file));
+        this.size = Files.size(file);
         ZipFile opened;
         try {
             opened = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
@@ -75,6 +83,29 @@ final class SnapshotFile implements AutoCloseable {
             throw new IOException(WORDS.say("the snapshot has no %s", name));
         }
         return zip.getInputStream(entry);
+    }
+
+    /** Returns how large a part may be at most: texts shrink to a tenth, and a bomb to a thousandth. */
+    long largest() {
+        return size * MOST_SHRUNK + LARGEST_MANIFEST;
+    }
+
+    /** Opens a part that has lines. */
+    PartLines lines(String name) throws IOException {
+        return new PartLines(name, part(name));
+    }
+
+    /** Returns the reports that a search found then. */
+    SortedSet<ReportId> found(String search) throws IOException {
+        SortedSet<ReportId> found = new TreeSet<>();
+        try (PartLines lines = lines(SnapshotArchive.RESULTS)) {
+            for (Optional<JsonObject> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (line.get().text("search").equals(search)) {
+                    found.add(new ReportId(line.get().text("report")));
+                }
+            }
+        }
+        return found;
     }
 
     /** Returns what is not as the manifest says, in words. */

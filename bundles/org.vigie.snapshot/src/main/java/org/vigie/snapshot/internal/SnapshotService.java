@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import org.vigie.model.Decision;
 import org.vigie.model.Phrases;
+import org.vigie.model.ReportId;
 import org.vigie.plugins.Plugins;
 import org.vigie.searches.SavedSearch;
 import org.vigie.snapshot.Snapshot;
@@ -50,6 +52,8 @@ public final class SnapshotService implements Snapshots {
     private static final Phrases WORDS = Phrases.of(SnapshotService.class);
     /** The bundles that decide how texts are cut into words. */
     private static final Set<String> ANALYZER = Set.of("org.vigie.search.lucene", "org.vigie.wrapped.lucene");
+
+    private static final int BUFFER = 64 * 1024;
 
     private final Workspaces workspaces;
     private final Imports imports;
@@ -77,6 +81,8 @@ public final class SnapshotService implements Snapshots {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
                 write(workspace, searches, texts, out);
             }
+            // what cannot be read again is not put there
+            read(half);
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
             return read(target);
         } finally {
@@ -95,8 +101,11 @@ public final class SnapshotService implements Snapshots {
                 archive.add(SnapshotArchive.CORPUS, part -> exports.run(workspace,
                         new ExportRequest("json", new ExportRequest.Everything()), part));
             }
+            SortedMap<String, SortedSet<ReportId>> found = new TreeMap<>();
+            searches.forEach(search -> found.put(search.name(), CorpusState.found(search.state(), workspace)));
+            archive.add(SnapshotArchive.RESULTS, part -> Lines.results(found, part));
             List<Snapshot.Query> queries = searches.stream().sorted(Comparator.comparing(SavedSearch::name))
-                    .map(search -> CorpusState.run(search.name(), search.state(), workspace)).toList();
+                    .map(search -> CorpusState.query(search.name(), search.state(), found.get(search.name()))).toList();
             Instant decided = CorpusState.decided(decisions);
             Snapshot snapshot = new Snapshot("", workspace.corpus().name(),
                     String.valueOf(workspace.corpus().folder().getFileName()),
@@ -131,12 +140,16 @@ public final class SnapshotService implements Snapshots {
     public List<String> verify(Path file, Optional<Workspace> against) throws IOException {
         try (SnapshotFile snapshot = new SnapshotFile(file)) {
             List<String> differences = new ArrayList<>(snapshot.damages());
+            if (!differences.isEmpty()) {
+                // what follows would compare with something that is not what was written
+                return differences;
+            }
             if (against.isPresent()) {
                 differences.addAll(compared(snapshot, against.get()));
             } else if (!snapshot.snapshot().texts()) {
                 throw new IOException(WORDS.translation(
                         "the snapshot has no texts; name a corpus to compare it with (--against)"));
-            } else if (differences.isEmpty()) {
+            } else {
                 differences.addAll(comparedWithItself(snapshot));
             }
             return differences;
@@ -181,7 +194,18 @@ public final class SnapshotService implements Snapshots {
             if (Files.exists(folder) && !isEmpty(folder)) {
                 throw new IOException(WORDS.say("%s is not empty; name another folder", folder));
             }
-            restore(snapshot, folder);
+            Path target = folder.toAbsolutePath().normalize();
+            Files.createDirectories(target.getParent());
+            Path half = Files.createTempDirectory(target.getParent(), "." + target.getFileName());
+            try {
+                restore(snapshot, half);
+                Files.deleteIfExists(target);
+                Files.move(half, target);
+            } finally {
+                if (Files.exists(half)) {
+                    remove(half);
+                }
+            }
         }
     }
 
@@ -194,19 +218,36 @@ public final class SnapshotService implements Snapshots {
     private void restore(SnapshotFile snapshot, Path folder) throws IOException {
         Path export = Files.createTempFile("vigie-snapshot", ".json");
         try (Workspace workspace = workspaces.openOrCreate(folder)) {
-            try (InputStream in = snapshot.part(SnapshotArchive.CORPUS)) {
-                Files.copy(in, export, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = snapshot.part(SnapshotArchive.CORPUS);
+                    OutputStream out = Files.newOutputStream(export)) {
+                copy(in, out, snapshot.largest());
             }
             ImportRequest request = new ImportRequest(List.of(export.toString()), InputStream::nullInputStream,
                     Optional.of("json"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     new TreeSet<>(), false, Waiting.none(), false);
             ImportSummary summary = imports.run(workspace, request, new Silent());
+            if (summary.cancelled()) {
+                throw new IOException(WORDS.translation("it was interrupted"));
+            }
             if (summary.failed() > 0) {
                 throw new IOException(WORDS.say("%d parts of the snapshot could not be read: %s", summary.failed(),
                         summary.errors().getFirst().reason()));
             }
         } finally {
             Files.delete(export);
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, long largest) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long copied = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            copied += read;
+            if (copied > largest) {
+                throw new IOException(
+                        WORDS.translation("the snapshot unpacks to far more than its size; it is not what it says"));
+            }
+            out.write(buffer, 0, read);
         }
     }
 
