@@ -1,7 +1,5 @@
 package org.vigie.json;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -38,7 +36,7 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
 
     /** Returns the members of an object, in the order of the document; none of anything else. Not to be changed. */
     default SequencedMap<String, JsonValue> members() {
-        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+        return JsonObject.EMPTY.members();
     }
 
     /** Returns the elements of an array; none of anything else. */

@@ -3,6 +3,7 @@ package org.vigie.model;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Who published a report.
@@ -15,6 +16,10 @@ public record Source(String id, String name, Reliability reliability) {
 
     /** The source of reports that do not say who published them. It is a source of its own, never {@code null}. */
     public static final Source UNKNOWN = new Source("unknown", "unknown", Reliability.F);
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ENDS = Pattern.compile("^-|-$");
 
     public Source {
         Objects.requireNonNull(id);
@@ -31,8 +36,8 @@ public record Source(String id, String name, Reliability reliability) {
 
     /** Returns the id that a name folds to: lower case, no accents, hyphens between words. */
     public static String idOf(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String folded = ENDS.matcher(OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-")).replaceAll("");
         return folded.isEmpty() ? "unknown" : folded;
     }
 

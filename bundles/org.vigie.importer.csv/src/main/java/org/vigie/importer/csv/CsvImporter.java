@@ -38,11 +38,14 @@ public final class CsvImporter implements RecordImporter {
 
     @Override
     public Recognition recognise(InputHead head) {
+        if (head.hasExtension("txt", "md", "html", "htm", "xml", "json", "jsonl")) {
+            return Recognition.NONE;
+        }
         Optional<Dialect> dialect = Dialect.of(head.text());
         if (head.hasExtension("csv", "tsv", "tab")) {
             return dialect.isPresent() || head.text().isBlank() ? Recognition.CERTAIN : Recognition.LIKELY;
         }
-        if (dialect.isEmpty() || head.hasExtension("txt", "md", "html", "htm", "xml", "json")) {
+        if (dialect.isEmpty()) {
             return Recognition.NONE;
         }
         if (head.mediaType().equals("text/csv")) {

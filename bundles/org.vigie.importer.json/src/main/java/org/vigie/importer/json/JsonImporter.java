@@ -31,6 +31,7 @@ import org.vigie.json.JsonObject;
 public final class JsonImporter implements RecordImporter {
 
     /** The attributes of an export may hold the marks of any other format. */
+    private static final Pattern SECOND = Pattern.compile(".\\s*[\"\\]}{\\[\\d-]");
     private static final Pattern OURS = Pattern.compile("\\{\\s*\"format\"\\s*:\\s*\"vigie-corpus\"");
     private static final Recognition OUR_EXPORT = new Recognition(100);
 
@@ -55,8 +56,10 @@ public final class JsonImporter implements RecordImporter {
         if (OURS.matcher(text).lookingAt()) {
             return OUR_EXPORT;
         }
-        boolean looksLike = text.length() == 1 || text.substring(1).stripLeading().matches("(?s)[\"\\]}{\\[\\d-].*");
-        return named ? Recognition.CERTAIN : looksLike ? Recognition.LIKELY : Recognition.NONE;
+        if (named) {
+            return Recognition.CERTAIN;
+        }
+        return text.length() == 1 || SECOND.matcher(text).lookingAt() ? Recognition.LIKELY : Recognition.NONE;
     }
 
     @Override

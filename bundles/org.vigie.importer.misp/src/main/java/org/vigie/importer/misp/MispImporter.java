@@ -26,7 +26,9 @@ public final class MispImporter implements Importer {
     public Recognition recognise(InputHead head) {
         String text = head.trimmed();
         boolean isJson = text.startsWith("{") || text.startsWith("[");
-        return isJson && (WRAPPED.matcher(text).find() || EVENT.matcher(text).find()) ? MINE : Recognition.NONE;
+        // each input is asked about: what has no info at all is not looked at any closer
+        boolean mayBe = isJson && (text.contains("\"Event\"") || text.contains("\"info\""));
+        return mayBe && (WRAPPED.matcher(text).find() || EVENT.matcher(text).find()) ? MINE : Recognition.NONE;
     }
 
     @Override

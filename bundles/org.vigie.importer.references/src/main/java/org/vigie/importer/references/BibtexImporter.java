@@ -27,7 +27,9 @@ public final class BibtexImporter implements Importer {
 
     @Override
     public Recognition recognise(InputHead head) {
-        return ENTRY.matcher(head.text()).find() && !head.trimmed().startsWith("<") ? MINE : Recognition.NONE;
+        String text = head.trimmed();
+        boolean isOther = text.startsWith("<") || text.startsWith("{") || text.startsWith("[");
+        return !isOther && ENTRY.matcher(text).find() ? MINE : Recognition.NONE;
     }
 
     @Override

@@ -29,7 +29,10 @@ public final class RisImporter implements Importer {
 
     @Override
     public Recognition recognise(InputHead head) {
-        return BEGIN.matcher(head.text()).find() && !head.trimmed().startsWith("<") ? MINE : Recognition.NONE;
+        String text = head.trimmed();
+        return text.contains("TY  - ") && !text.startsWith("<") && BEGIN.matcher(text).find()
+                ? MINE
+                : Recognition.NONE;
     }
 
     @Override

@@ -30,8 +30,11 @@ public final class StixImporter implements Importer {
     public Recognition recognise(InputHead head) {
         String text = head.trimmed();
         boolean isJson = text.startsWith("{") || text.startsWith("[");
-        boolean isStix = BUNDLE.matcher(text).find() || OBJECT.matcher(text).find() && TYPE.matcher(text).find();
-        return isJson && isStix ? MINE : Recognition.NONE;
+        // each input is asked about: what has no type at all is not looked at any closer
+        boolean mayBe = isJson && text.contains("\"type\"") && (text.contains("--") || text.contains("spec_version"));
+        boolean isStix = mayBe
+                && (BUNDLE.matcher(text).find() || OBJECT.matcher(text).find() && TYPE.matcher(text).find());
+        return isStix ? MINE : Recognition.NONE;
     }
 
     @Override

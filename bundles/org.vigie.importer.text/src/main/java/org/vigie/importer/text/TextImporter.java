@@ -26,6 +26,8 @@ import org.vigie.model.Phrases;
 @ImporterFormat(id = "text", name = "Plain text and HTML articles", extensions = {"txt", "html", "htm"}, kind = "press")
 public final class TextImporter implements Importer {
 
+    /** What is no text says so early. */
+    private static final int SAMPLE = 8 * 1024;
     private static final Phrases WORDS = Phrases.of(TextImporter.class);
 
     private static final int MAX_CHARS = 16 * 1024 * 1024;
@@ -63,8 +65,9 @@ public final class TextImporter implements Importer {
 
     /** Says whether there are no more control characters than a text has. */
     private static boolean isText(String head) {
-        long controls = head.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f').count();
-        return controls * 100 <= head.length();
+        String sample = head.substring(0, Math.min(head.length(), SAMPLE));
+        long controls = sample.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f').count();
+        return controls * 100 <= sample.length();
     }
 
     @Override
