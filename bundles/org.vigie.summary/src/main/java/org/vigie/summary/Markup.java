@@ -1,19 +1,27 @@
 package org.vigie.summary;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Makes texts of others harmless in markup. */
 @ProviderType
 public final class Markup {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
+
     private Markup() {}
 
     /** Drops what may not stand in XML (XML 1.0, 2.2), and what turns the direction of a text; for those who escape the rest by other means. */
     public static String characters(String words) {
-        return words.codePoints().allMatch(Markup::isCharacter)
-                ? words
-                : words.codePoints().filter(Markup::isCharacter)
+        // most texts have nothing of the kind, and are looked through quickly
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isSurrogate(words.charAt(i)) || !isCharacter(words.charAt(i))) {
+                return words.codePoints().filter(Markup::isCharacter)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            }
+        }
+        return words;
     }
 
     /** Replaces what has a meaning in XML and HTML, and drops what may not stand in XML (XML 1.0, 2.2). */
@@ -68,7 +76,7 @@ public final class Markup {
     private static String lineOfItsOwn(String markdown) {
         return markdown.startsWith("=")
                 ? "\\" + markdown
-                : markdown.replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
+                : NUMBERED.matcher(markdown).replaceFirst("$1\\\\$2");
     }
 
     /** Dots, dashes and the like mean something at the beginning of a line only, which these texts never stand at. */
@@ -78,7 +86,7 @@ public final class Markup {
 
     /** Returns a text in one line. */
     public static String line(String words) {
-        return words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return SPACE.matcher(words).replaceAll(" ").strip();
     }
 
     /** Returns a text in one line of at most some characters, two or more. */

@@ -1,6 +1,8 @@
 package org.vigie.exporter.feed;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,8 @@ abstract class FeedWriter {
     private final XMLStreamWriter xml;
 
     FeedWriter(OutputStream out) throws XMLStreamException {
-        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     final XMLStreamWriter xml() {

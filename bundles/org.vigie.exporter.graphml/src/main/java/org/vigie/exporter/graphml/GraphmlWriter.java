@@ -1,6 +1,8 @@
 package org.vigie.exporter.graphml;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,8 @@ final class GraphmlWriter {
     private final Set<UUID> parties = new HashSet<>();
 
     GraphmlWriter(OutputStream out) throws XMLStreamException {
-        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     void begin() throws XMLStreamException {
