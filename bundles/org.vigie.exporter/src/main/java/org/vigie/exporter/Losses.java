@@ -45,11 +45,6 @@ public final class Losses {
         add("reports", WORDS.translation("reports"), count);
     }
 
-    /** Counts incidents that the format has no place for at all. */
-    public void incidents(long count) {
-        add("incidents", WORDS.translation("incidents"), count);
-    }
-
     /** Counts claims of a property. */
     public void property(String name, long count) {
         String known = EvidenceWords.property(name).orElse(name);

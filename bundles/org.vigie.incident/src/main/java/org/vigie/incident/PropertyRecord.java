@@ -2,7 +2,9 @@ package org.vigie.incident;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.Term;
 
 /**
  * What is said of one property of an incident.
@@ -29,6 +31,12 @@ public record PropertyRecord(String property, Status status, List<Value> values)
 
         public Value {
             claims = List.copyOf(claims);
+        }
+
+        /** Returns the word of a vocabulary that stands for it, whatever language it was said in; empty when there is none. */
+        public Optional<String> term() {
+            return claims.getFirst().claim().normalised().filter(Term.class::isInstance).map(Term.class::cast)
+                    .map(Term::name);
         }
     }
 }

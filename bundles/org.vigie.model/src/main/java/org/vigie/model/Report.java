@@ -35,6 +35,18 @@ public record Report(ReportKey key, Source source, ReportKind kind, Revision cur
         return ReportId.of(key);
     }
 
+    /** Returns what it is called: its title, or its id when it has none. */
+    public String heading() {
+        return content().title().isBlank() ? id().value() : content().title();
+    }
+
+    /** Returns the words that it is filed under: the categories of its publisher and the analyst's tags. */
+    public SortedSet<String> keywords() {
+        SortedSet<String> keywords = new TreeSet<>(tags);
+        keywords.addAll(content().attribute(Content.CATEGORY));
+        return keywords;
+    }
+
     /** Returns what the current revision says. */
     public Content content() {
         return current.content();

@@ -14,7 +14,15 @@ public final class WebAddress {
     private static final Pattern TRACKING = Pattern
             .compile("(?i)(utm_\\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|xtor|at_\\w+|igshid)(=.*)?");
 
+    /** What may stand in an address unescaped (RFC 3986, section 2), and letters of other scripts, as readers see them. */
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"{}|\\\\^`\\[\\]]+");
+
     private WebAddress() {}
+
+    /** Says whether a text is an http(s) address and nothing else, that can be written where programs expect one. */
+    public static boolean isWeb(String text) {
+        return WEB.matcher(text).matches();
+    }
 
     /**
      * Returns the canonical form (after RFC 3986, section 6.2): scheme and host in lower case, no default port, no

@@ -3,6 +3,7 @@ package org.vigie.summary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.annotation.versioning.ProviderType;
+import org.vigie.model.WebAddress;
 
 /** What becomes of addresses on a page. */
 @ProviderType
@@ -16,7 +17,6 @@ public enum Links {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(h)(tt)(ps?://)([^/\\s\"<>]+)");
     private static final Pattern NAME = Pattern.compile("(?i)\\bwww(\\.[\\w-]+)+");
-    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"<>]+");
 
     /** Returns a text with its addresses as they are to be. */
     String in(String words) {
@@ -31,6 +31,6 @@ public enum Links {
 
     /** Says whether an address becomes one that can be clicked. */
     boolean isActive(String address) {
-        return this == ACTIVE && WEB.matcher(address).matches();
+        return this == ACTIVE && WebAddress.isWeb(address);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigie.exporter.ReportDates;
 import org.vigie.model.Content;
@@ -49,7 +48,7 @@ final class BibtexEntry {
         Content content = report.content();
         put("author", content.attribute(Content.AUTHOR).stream().filter(author -> !author.isBlank())
                 .map(BibtexEntry::name).collect(Collectors.joining(AND)));
-        put("title", text(content.title().isBlank() ? report.id().value() : content.title()));
+        put("title", text(report.heading()));
         if (!report.source().equals(Source.UNKNOWN)) {
             put(TYPES.get(report.kind()).getLast(), text(report.source().name()));
         }
@@ -57,9 +56,8 @@ final class BibtexEntry {
         put("url", address(content.address()));
         put("urldate", ReportDates.imported(report).atOffset(ZoneOffset.UTC).toLocalDate().toString());
         put("langid", content.language().equals(Content.UNDETERMINED) ? "" : content.language());
-        TreeSet<String> keywords = new TreeSet<>(content.attribute(Content.CATEGORY));
-        keywords.addAll(report.tags());
-        put("keywords", text(keywords.stream().map(word -> word.replace(",", ";")).collect(Collectors.joining(", "))));
+        put("keywords",
+                text(report.keywords().stream().map(word -> word.replace(",", ";")).collect(Collectors.joining(", "))));
         put("note", text(note(report)));
     }
 

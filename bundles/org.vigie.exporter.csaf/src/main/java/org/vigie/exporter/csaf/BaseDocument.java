@@ -12,6 +12,7 @@ import org.vigie.json.JsonObject;
 import org.vigie.model.Content;
 import org.vigie.model.Identifier;
 import org.vigie.model.Report;
+import org.vigie.model.WebAddress;
 
 /** An advisory that was not read from CSAF, in the profile CSAF Base (section 4.1). */
 final class BaseDocument {
@@ -69,7 +70,7 @@ final class BaseDocument {
 
     private static List<JsonBuilder> references(Content content) {
         return Stream.concat(Stream.of(content.address()), content.attribute(Content.LINK).stream())
-                .filter(address -> address.matches("https?://[^\\s<>\"{}|\\\\^`\\[\\]]+")).distinct()
+                .filter(WebAddress::isWeb).distinct()
                 .map(address -> new JsonBuilder()
                         .put("category", address.equals(content.address()) ? "self" : "external")
                         .put("summary", address.equals(content.address()) ? "This advisory" : address)

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
@@ -57,10 +56,8 @@ public final class CslJsonExporter implements Exporter {
 
     private static JsonBuilder item(Report report) {
         Content content = report.content();
-        TreeSet<String> keywords = new TreeSet<>(content.attribute(Content.CATEGORY));
-        keywords.addAll(report.tags());
         JsonBuilder item = new JsonBuilder().put("id", report.id().value()).put("type", TYPES.get(report.kind()))
-                .put("title", content.title().isBlank() ? report.id().value() : content.title())
+                .put("title", report.heading())
                 .putAll("author", content.attribute(Content.AUTHOR).stream().filter(author -> !author.isBlank())
                         .map(author -> new JsonBuilder().put("literal", author)).toList());
         if (!report.source().equals(Source.UNKNOWN)) {
@@ -70,7 +67,7 @@ public final class CslJsonExporter implements Exporter {
         LocalDate imported = ReportDates.imported(report).atOffset(ZoneOffset.UTC).toLocalDate();
         return item.put("accessed", date(PartialDate.of(imported))).put("URL", content.address())
                 .put("language", content.language().equals(Content.UNDETERMINED) ? "" : content.language())
-                .put("keyword", String.join(", ", keywords)).put("note", note(report));
+                .put("keyword", String.join(", ", report.keywords())).put("note", note(report));
     }
 
     private static String note(Report report) {

@@ -9,6 +9,7 @@ import org.vigie.exporter.NamedUuid;
 import org.vigie.exporter.ReportDates;
 import org.vigie.model.Content;
 import org.vigie.model.Report;
+import org.vigie.model.WebAddress;
 import org.vigie.summary.Markup;
 
 /** Writes Atom (RFC 4287). The order of elements has no meaning there, so that the time of the last change can come last. */
@@ -38,7 +39,7 @@ final class AtomWriter extends FeedWriter {
         updated = dates.modified().isAfter(updated) ? dates.modified() : updated;
         xml().writeStartElement("entry");
         element("id", "urn:vigie:" + report.id());
-        element("title", title(report));
+        element("title", report.heading());
         element("published", moment(dates.created()));
         element("updated", moment(dates.modified()));
         List<String> authors = report.content().attribute(Content.AUTHOR);
@@ -47,12 +48,12 @@ final class AtomWriter extends FeedWriter {
             element("name", author.isBlank() ? report.source().name() : author);
             xml().writeEndElement();
         }
-        if (isAddress(report.content().address())) {
+        if (WebAddress.isWeb(report.content().address())) {
             xml().writeEmptyElement("link");
             xml().writeAttribute("rel", "alternate");
             xml().writeAttribute("href", report.content().address());
         }
-        for (String category : categories(report)) {
+        for (String category : report.keywords()) {
             xml().writeEmptyElement("category");
             xml().writeAttribute("term", Markup.characters(category));
         }

@@ -4,12 +4,9 @@ import java.io.BufferedWriter;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.vigie.model.Content;
 import org.vigie.model.Report;
 import org.vigie.summary.Markup;
 
@@ -44,19 +41,5 @@ abstract class FeedWriter {
             xml.writeCharacters(Markup.characters(text));
             xml.writeEndElement();
         }
-    }
-
-    static String title(Report report) {
-        return report.content().title().isBlank() ? report.id().value() : report.content().title();
-    }
-
-    static Set<String> categories(Report report) {
-        Set<String> categories = new TreeSet<>(report.content().attribute(Content.CATEGORY));
-        categories.addAll(report.tags());
-        return categories;
-    }
-
-    static boolean isAddress(String address) {
-        return address.matches("https?://[^\\s<>\"{}|\\\\^`]+");
     }
 }

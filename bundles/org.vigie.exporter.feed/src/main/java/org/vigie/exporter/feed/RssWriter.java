@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.vigie.exporter.ReportDates;
 import org.vigie.model.Report;
+import org.vigie.model.WebAddress;
 import org.vigie.summary.Markup;
 
 /** Writes RSS 2.0 (RSS Advisory Board, 2.0.11). Readers take descriptions for HTML, so that texts are escaped twice. */
@@ -39,12 +40,12 @@ final class RssWriter extends FeedWriter {
         xml().writeAttribute("isPermaLink", "false");
         xml().writeCharacters("urn:vigie:" + report.id());
         xml().writeEndElement();
-        element("title", title(report));
-        if (isAddress(report.content().address())) {
+        element("title", report.heading());
+        if (WebAddress.isWeb(report.content().address())) {
             element("link", report.content().address());
         }
         element("pubDate", RFC_822.format(ReportDates.of(report).created()));
-        for (String category : categories(report)) {
+        for (String category : report.keywords()) {
             element("category", category);
         }
         element("description", Markup.escaped(report.content().text()).replace("\n", "<br>\n"));

@@ -78,7 +78,7 @@ final class GraphmlWriter {
 
     void report(Report report, List<String> incidents) throws XMLStreamException {
         beginNode(report.id().value(), "report",
-                report.content().title().isBlank() ? report.id().value() : report.content().title());
+                report.heading());
         data("date", report.content().published().map(PartialDate::toString).orElse(""));
         data("source", report.source().name());
         data("address", report.content().address());

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.exporter.Losses;
 import org.vigie.exporter.ReportDates;
 import org.vigie.exporter.Selection;
@@ -62,9 +64,10 @@ final class IncidentEvents {
         List<Report> ours = new ArrayList<>();
         selection.reports(links.keySet()).forEachRemaining(report -> (selection.contains(report.id())
                 && RawEvent.of(report).isPresent() ? theirs : ours).add(report));
+        Set<ReportId> own = theirs.stream().map(Report::id).collect(Collectors.toSet());
         if (ours.isEmpty()) {
             losses.add("claims", WORDS.translation("claims about events of MISP that nothing else tells of"),
-                    file.claims().filter(claim -> !isInItsEvent(claim)).count());
+                    file.claims().filter(claim -> !isInItsEvent(claim, own)).count());
             return;
         }
         Instant modified = ours.stream().map(report -> ReportDates.of(report).modified()).max(Instant::compareTo)
@@ -79,7 +82,7 @@ final class IncidentEvents {
         attributes(event, file);
         describe(event, file);
         ours.forEach(report -> report(event, report, links.get(report.id())));
-        claims(event, file);
+        claims(event, file, own);
         event.report("summary", file.incident().title(), summary(file, ours, modified));
         events.add(event.build());
     }
@@ -105,7 +108,7 @@ final class IncidentEvents {
     private void report(MispEvent event, Report report, LinkedReport link) {
         Map<String, MispEvent.Attribute> parts = new LinkedHashMap<>();
         parts.put("title", new MispEvent.Attribute("text", "Other",
-                report.content().title().isBlank() ? report.id().value() : report.content().title(), ""));
+                report.heading(), ""));
         parts.put("link", new MispEvent.Attribute("link", "External analysis", report.content().address(), ""));
         parts.put("case-number", new MispEvent.Attribute("text", "Other", report.id().value(), ""));
         event.object(MispTemplate.REPORT, report.id().value(),
@@ -115,14 +118,14 @@ final class IncidentEvents {
         ReportEvents.facts(event, report);
         if (MispOptions.texts(selection) && selection.contains(report.id())) {
             event.report(report.id().value(),
-                    report.content().title().isBlank() ? report.id().value() : report.content().title(),
+                    report.heading(),
                     Markup.paragraphs(report.content().text(), MispOptions.links(selection)));
         }
     }
 
-    private void claims(MispEvent event, IncidentFile file) {
+    private void claims(MispEvent event, IncidentFile file, Set<ReportId> own) {
         for (StatedClaim stated : file.claims().toList()) {
-            if (isInItsEvent(stated)) {
+            if (isInItsEvent(stated, own)) {
                 continue;
             }
             Claim claim = stated.claim();
@@ -136,9 +139,9 @@ final class IncidentEvents {
         }
     }
 
-    /** What an event of MISP states in its attributes goes with it. */
-    private static boolean isInItsEvent(StatedClaim claim) {
-        return claim.stated().annotator().startsWith("misp/");
+    /** What an event of MISP states in its attributes goes with it, when it goes. */
+    private static boolean isInItsEvent(StatedClaim claim, Set<ReportId> own) {
+        return claim.stated().annotator().startsWith("misp/") && own.contains(claim.stated().report());
     }
 
     /** What the quote says, for people: MISP has no place where programs would look for it. */

@@ -2,7 +2,6 @@ package org.vigie.exporter.misp;
 
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.exporter.Losses;
@@ -57,12 +56,11 @@ final class ReportEvents {
     private JsonObject event(Report report) {
         Content content = report.content();
         ReportDates dated = ReportDates.of(report);
-        String title = content.title().isBlank() ? report.id().value() : content.title();
+        String title = report.heading();
         MispEvent event = new MispEvent("report " + report.id(), title, MispEvent.day(dated.created()),
                 dated.modified());
         MispOptions.tlp(selection).ifPresent(event::tag);
-        event.tag("admiralty-scale:source-reliability=\"" + report.source().reliability().name().toLowerCase(
-                Locale.ROOT) + "\"");
+        event.tag(Taxonomies.reliability(report.source().reliability()));
         report.tags().forEach(event::tag);
         facts(event, report);
         if (MispOptions.texts(selection)) {

@@ -14,9 +14,7 @@ import org.vigie.incident.Certainty;
 import org.vigie.incident.IncidentFile;
 import org.vigie.incident.LinkedReport;
 import org.vigie.incident.PropertyRecord;
-import org.vigie.model.NormalisedValue;
 import org.vigie.model.Reliability;
-import org.vigie.model.Term;
 
 /** Tags of MISP's taxonomies for what is known of an incident. Which word is which tag stands in {@code taxonomies.txt}. */
 final class Taxonomies {
@@ -46,8 +44,7 @@ final class Taxonomies {
 
     /** The word, and what is before the colon of one that is told apart more finely. */
     private static Stream<String> words(String property, PropertyRecord.Value value) {
-        String term = value.claims().getFirst().claim().normalised().filter(Term.class::isInstance)
-                .map(NormalisedValue::format).map(form -> form.substring(1)).orElse("");
+        String term = value.term().orElse("");
         return Stream.of(property + " " + term, property + " " + term.replaceFirst(":.*", ""));
     }
 
@@ -59,11 +56,16 @@ final class Taxonomies {
         };
     }
 
+    /** Returns the tag for how reliable a source is (Admiralty scale). */
+    static String reliability(Reliability source) {
+        return "admiralty-scale:source-reliability=\"" + source.name().toLowerCase(Locale.ROOT) + "\"";
+    }
+
     /** Returns the tags for how far a report and its source can be relied on (Admiralty scale). */
     static List<String> trust(Reliability source, LinkedReport report) {
         OptionalInt credibility = report.credibility();
         return Stream.concat(
-                Stream.of("admiralty-scale:source-reliability=\"" + source.name().toLowerCase(Locale.ROOT) + "\""),
+                Stream.of(reliability(source)),
                 credibility.stream()
                         .mapToObj(number -> "admiralty-scale:information-credibility=\"" + number + "\""))
                 .toList();

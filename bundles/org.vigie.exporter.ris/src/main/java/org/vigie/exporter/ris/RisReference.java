@@ -2,7 +2,6 @@ package org.vigie.exporter.ris;
 
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.TreeSet;
 import org.vigie.exporter.ReportDates;
 import org.vigie.model.Content;
 import org.vigie.model.PartialDate;
@@ -32,7 +31,7 @@ final class RisReference {
         line("TY", TYPES.get(report.kind()));
         line("ID", report.id().value());
         content.attribute(Content.AUTHOR).forEach(author -> line("AU", author));
-        line("TI", content.title().isBlank() ? report.id().value() : content.title());
+        line("TI", report.heading());
         if (!report.source().equals(Source.UNKNOWN)) {
             line(report.kind() == ReportKind.PRESS ? "T2" : "PB", report.source().name());
         }
@@ -44,9 +43,7 @@ final class RisReference {
         content.attribute(Content.LINK).forEach(link -> line("L2", link));
         line("Y2", date(PartialDate.of(ReportDates.imported(report).atOffset(ZoneOffset.UTC).toLocalDate())));
         line("LA", content.language().equals(Content.UNDETERMINED) ? "" : content.language());
-        TreeSet<String> keywords = new TreeSet<>(content.attribute(Content.CATEGORY));
-        keywords.addAll(report.tags());
-        keywords.forEach(keyword -> line("KW", keyword));
+        report.keywords().forEach(keyword -> line("KW", keyword));
         content.identifiers().forEach(identifier -> line("AN", identifier.scheme() + ":" + identifier.value()));
         line("N1", "Vigie " + report.id() + ", SHA-256 " + report.current().hash());
         lines.append("ER  - \r\n\r\n");

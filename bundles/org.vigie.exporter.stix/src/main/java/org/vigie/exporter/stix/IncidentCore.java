@@ -10,9 +10,7 @@ import org.vigie.incident.IncidentFile;
 import org.vigie.incident.PropertyRecord;
 import org.vigie.incident.Status;
 import org.vigie.json.JsonBuilder;
-import org.vigie.model.NormalisedValue;
 import org.vigie.model.Quantity;
-import org.vigie.model.Term;
 
 /**
  * The Incident Core extension (version 2.0, draft of 10 October 2023, section 2.1) of an incident. Whoever does not know it reads the
@@ -62,9 +60,8 @@ final class IncidentCore {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the word that stands for a value, whatever language it was said in. */
+    /** Returns the word that stands for a value; without one the words that were said. */
     static String term(PropertyRecord.Value value) {
-        return value.claims().getFirst().claim().normalised().filter(Term.class::isInstance)
-                .map(NormalisedValue::format).map(form -> form.substring(1)).orElse(value.words());
+        return value.term().orElse(value.words());
     }
 }

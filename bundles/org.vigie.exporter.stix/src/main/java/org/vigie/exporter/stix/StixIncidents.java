@@ -3,6 +3,7 @@ package org.vigie.exporter.stix;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,12 @@ final class StixIncidents {
 
     private void write(IncidentFile file) throws IOException {
         StixSources sources = StixSources.of(selection, file);
-        Set<String> own = sources.incidents();
-        if (own.isEmpty()) {
+        if (sources.incident().isPresent()) {
+            theirs.put(file.incident().id(), sources.incident().get());
+        } else {
             bundle.share(IncidentCore.definition(bundle));
             bundle.add(incident(file, sources));
             relate(file);
-        } else {
-            theirs.put(file.incident().id(), own.iterator().next());
         }
         losses.add("reasons", WORDS.say("reasons and scores of links"),
                 file.reports().stream().filter(report -> !report.confirmed()).count());
@@ -75,30 +75,39 @@ final class StixIncidents {
         return incident.put("extensions", IncidentCore.of(file));
     }
 
+    /** Two values may be one thing here, as a country by its name and by its code. */
     private void relate(IncidentFile file) throws IOException {
-        String incident = id(file.incident().id());
+        Set<String> targets = new LinkedHashSet<>();
         for (PropertyRecord.Value victim : file.standing("victim")) {
-            relate(incident, "targets", bundle.identity(victim.words(), "organization"));
+            targets.add(bundle.identity(victim.words(), "organization"));
         }
+        relate(file, "targets", targets);
+        Set<String> actors = new LinkedHashSet<>();
         for (PropertyRecord.Value actor : file.standing("actor")) {
-            relate(incident, "attributed-to", bundle.share(bundle.object("threat-actor", actor.words())
-                    .put("name", actor.words())));
+            actors.add(bundle.share(bundle.object("threat-actor", actor.words()).put("name", actor.words())));
         }
+        relate(file, "attributed-to", actors);
+        Set<String> attacks = new LinkedHashSet<>();
         for (PropertyRecord.Value attack : file.standing("attackType")) {
-            relate(incident, "related-to", bundle.share(bundle.object("attack-pattern", IncidentCore.term(attack))
-                    .put("name", IncidentCore.term(attack))));
+            String term = IncidentCore.term(attack);
+            attacks.add(bundle.share(bundle.object("attack-pattern", term).put("name", term)));
         }
+        relate(file, "related-to", attacks);
+        Set<String> places = new LinkedHashSet<>();
         for (PropertyRecord.Value place : file.standing("place")) {
             Optional<String> country = Countries.code(place.words());
             if (country.isPresent()) {
-                relate(incident, "located-at", bundle.share(bundle.object("location", country.get())
-                        .put("name", place.words()).put("country", country.get())));
+                places.add(bundle.share(bundle.object("location", country.get()).put("country", country.get())));
             }
         }
+        relate(file, "located-at", places);
     }
 
-    private void relate(String from, String how, String to) throws IOException {
-        bundle.add(bundle.object("relationship", from + " " + how + " " + to).put("relationship_type", how)
-                .put("source_ref", from).put("target_ref", to));
+    private void relate(IncidentFile file, String how, Set<String> targets) throws IOException {
+        String incident = id(file.incident().id());
+        for (String target : targets) {
+            bundle.add(bundle.object("relationship", incident + " " + how + " " + target)
+                    .put("relationship_type", how).put("source_ref", incident).put("target_ref", target));
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.vigie.exporter.stix;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.vigie.model.PartialDate.Precision;
 import org.vigie.model.Phrases;
 import org.vigie.model.Report;
 import org.vigie.model.ReportKind;
+import org.vigie.model.WebAddress;
 
 /** Writes reports as report objects (STIX 2.1, section 4.16); one that was read from STIX as the object that it was. */
 final class StixReports {
@@ -32,7 +32,6 @@ final class StixReports {
 
     private static final Pattern ID = Pattern
             .compile("[a-z0-9-]+--[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
     private final StixBundle bundle;
     private final Selection selection;
@@ -104,10 +103,10 @@ final class StixReports {
                 .put("created_by_ref", source).put("lang", content.language().equals(Content.UNDETERMINED)
                         ? ""
                         : content.language())
-                .put("name", content.title().isBlank() ? report.id().value() : content.title())
+                .put("name", report.heading())
                 .put("description", content.text()).put("report_types", List.of(type(report.kind())))
                 .put("published", StixBundle.timestamp(dates.created()))
-                .put("labels", labels(report)).put("object_refs", objects)
+                .put("labels", report.keywords()).put("object_refs", objects)
                 .putAll("external_references", references(report)));
     }
 
@@ -121,24 +120,14 @@ final class StixReports {
                 List.of(new JsonBuilder().put("source_name", "cve").put("external_id", cve))));
     }
 
-    private static Collection<String> labels(Report report) {
-        TreeSet<String> labels = new TreeSet<>(report.tags());
-        labels.addAll(report.content().attribute(Content.CATEGORY));
-        return labels;
-    }
-
-    private static boolean isAddress(String text) {
-        return ADDRESS.matcher(text).matches();
-    }
-
     private static List<JsonBuilder> references(Report report) {
         Content content = report.content();
         List<JsonBuilder> references = new ArrayList<>();
         references.add(new JsonBuilder().put("source_name", report.source().name())
-                .put("url", isAddress(content.address()) ? content.address() : "")
+                .put("url", WebAddress.isWeb(content.address()) ? content.address() : "")
                 .put("description", String.join("; ", content.attribute(Content.AUTHOR)))
                 .put("external_id", report.key().value()));
-        content.attribute(Content.LINK).stream().filter(StixReports::isAddress).forEach(link -> references
+        content.attribute(Content.LINK).stream().filter(WebAddress::isWeb).forEach(link -> references
                 .add(new JsonBuilder().put("source_name", report.source().name()).put("url", link)));
         // those of CVE are objects, and their references have a form of their own
         content.identifiers().stream().filter(identifier -> !identifier.scheme().equals(Identifier.CVE))

@@ -12,10 +12,8 @@ import org.vigie.incident.PropertyRecord;
 import org.vigie.incident.Status;
 import org.vigie.json.JsonBuilder;
 import org.vigie.json.JsonObject;
-import org.vigie.model.NormalisedValue;
 import org.vigie.model.Quantity;
 import org.vigie.model.Stance;
-import org.vigie.model.Term;
 
 /** What was done and what it did: the sections action and attribute (verisc-enum.json, 1.4.1). */
 final class VerisActions {
@@ -37,8 +35,7 @@ final class VerisActions {
     }
 
     private static String term(PropertyRecord.Value value) {
-        return value.claims().getFirst().claim().normalised().filter(Term.class::isInstance)
-                .map(NormalisedValue::format).map(form -> form.substring(1)).orElse("");
+        return value.term().orElse("");
     }
 
     static boolean isKnown(PropertyRecord.Value attack) {

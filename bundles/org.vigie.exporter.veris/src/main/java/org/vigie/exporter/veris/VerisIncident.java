@@ -54,7 +54,7 @@ record VerisIncident(IncidentFile file, List<Report> reports, boolean isRecord) 
     private void count(Losses losses) {
         for (PropertyRecord property : file.record()) {
             long claims = property.values().stream().flatMap(value -> value.claims().stream())
-                    .filter(claim -> !claim.stated().annotator().startsWith("veris/")).count();
+                    .filter(claim -> !isRecord || !claim.stated().annotator().startsWith("veris/")).count();
             if (claims > 0 && (isRecord || !CARRIED.contains(property.property()))) {
                 losses.property(property.property(), claims);
             }

@@ -82,9 +82,9 @@ public final class SnapshotService implements Snapshots {
                 write(workspace, searches, texts, out);
             }
             // what cannot be read again is not put there
-            read(half);
+            Snapshot snapshot = read(half);
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-            return read(target);
+            return snapshot;
         } finally {
             Files.deleteIfExists(half);
         }
