@@ -115,9 +115,20 @@ public abstract class ImporterContract {
         assertThatThrownBy(() -> importer().read(sample(), cancelling)).isInstanceOf(CancellationException.class);
     }
 
-    private CollectingSink read(MemoryInput input) throws IOException {
+    /** Has the importer read an input. */
+    protected final CollectingSink read(MemoryInput input) throws IOException {
         CollectingSink sink = new CollectingSink();
         importer().read(input, sink);
         return sink;
+    }
+
+    /** Has the importer read a file of this name. */
+    protected final CollectingSink read(String name, String text) throws IOException {
+        return read(MemoryInput.of(name, text));
+    }
+
+    /** Has the importer read a text under the name of the sample. */
+    protected final CollectingSink read(String text) throws IOException {
+        return read(sample().name(), text);
     }
 }

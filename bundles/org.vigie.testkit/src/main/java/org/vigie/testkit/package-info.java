@@ -4,7 +4,7 @@
  * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.vigie.testkit;
 
 import org.osgi.annotation.bundle.Export;

@@ -8,7 +8,6 @@ import org.vigie.importer.Importer;
 import org.vigie.importer.ReportDraft;
 import org.vigie.model.Content;
 import org.vigie.model.Identifier;
-import org.vigie.testkit.CollectingSink;
 import org.vigie.testkit.ImporterContract;
 import org.vigie.testkit.MemoryInput;
 
@@ -40,12 +39,6 @@ class CsafImporterTest extends ImporterContract {
     @Override
     protected int reportsInSample() {
         return 1;
-    }
-
-    private CollectingSink read(String name, String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of(name, text), sink);
-        return sink;
     }
 
     @Test

@@ -99,10 +99,4 @@ class CsvImporterTest extends ImporterContract {
         assertThat(importer().recognise(MemoryInput.of("article.txt", prose).head()).score()).isZero();
         assertThat(importer().recognise(MemoryInput.of("article", prose).head()).score()).isZero();
     }
-
-    private CollectingSink read(MemoryInput input) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(input, sink);
-        return sink;
-    }
 }

@@ -38,12 +38,6 @@ class CveImporterTest extends ImporterContract {
         return 1;
     }
 
-    private CollectingSink read(String name, String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of(name, text), sink);
-        return sink;
-    }
-
     @Test
     void keepsWhatTheRecordSays() throws IOException {
         ReportDraft draft = read("a.json", SAMPLE).reports().getFirst();

@@ -35,12 +35,6 @@ class EurepocImporterTest extends ImporterContract {
         return 1;
     }
 
-    private CollectingSink read(String name, String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of(name, text), sink);
-        return sink;
-    }
-
     private static List<String> claims(CollectingSink sink) {
         String text = sink.reports().getFirst().content().text();
         return sink.findings().get(1L).annotations().stream().filter(Claim.class::isInstance).map(Claim.class::cast)

@@ -227,12 +227,6 @@ class JsonImporterTest extends ImporterContract {
         assertThat(sink.problems().getFirst().reason()).contains("explode");
     }
 
-    private CollectingSink read(MemoryInput input) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(input, sink);
-        return sink;
-    }
-
     private static List<String> titles(CollectingSink sink) {
         return sink.reports().stream().map(draft -> draft.content().title()).toList();
     }

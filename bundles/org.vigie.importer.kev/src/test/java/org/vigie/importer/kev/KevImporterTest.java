@@ -8,7 +8,6 @@ import org.vigie.importer.Importer;
 import org.vigie.importer.ReportDraft;
 import org.vigie.model.Content;
 import org.vigie.model.Identifier;
-import org.vigie.testkit.CollectingSink;
 import org.vigie.testkit.ImporterContract;
 import org.vigie.testkit.MemoryInput;
 import org.vigie.html.jsoup.JsoupHtmlReader;
@@ -37,12 +36,6 @@ class KevImporterTest extends ImporterContract {
     @Override
     protected int reportsInSample() {
         return 1;
-    }
-
-    private CollectingSink read(String name, String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of(name, text), sink);
-        return sink;
     }
 
     private static final String CSV = """

@@ -38,12 +38,6 @@ class OsvImporterTest extends ImporterContract {
         return 2;
     }
 
-    private CollectingSink read(String name, String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of(name, text), sink);
-        return sink;
-    }
-
     @Test
     void keepsWhatTheRecordSays() throws IOException {
         ReportDraft draft = read("a.jsonl", SAMPLE).reports().getFirst();

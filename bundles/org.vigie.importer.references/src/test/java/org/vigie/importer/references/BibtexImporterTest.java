@@ -42,12 +42,6 @@ class BibtexImporterTest extends ImporterContract {
         return 2;
     }
 
-    private CollectingSink read(String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of("a.bib", text), sink);
-        return sink;
-    }
-
     @Test
     void whatHasAPlaceInAReportGoesThere() throws IOException {
         ReportDraft draft = read(SAMPLE).reports().getFirst();

@@ -10,7 +10,6 @@ import org.vigie.model.Content;
 import org.vigie.model.Identifier;
 import org.vigie.model.PartialDate;
 import org.vigie.model.ReportKind;
-import org.vigie.testkit.CollectingSink;
 import org.vigie.testkit.ImporterContract;
 import org.vigie.testkit.MemoryInput;
 
@@ -36,12 +35,6 @@ class CslJsonImporterTest extends ImporterContract {
     @Override
     protected int reportsInSample() {
         return 2;
-    }
-
-    private CollectingSink read(String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of("a.json", text), sink);
-        return sink;
     }
 
     @Test

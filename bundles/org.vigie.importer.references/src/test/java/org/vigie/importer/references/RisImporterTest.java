@@ -52,12 +52,6 @@ class RisImporterTest extends ImporterContract {
         return 2;
     }
 
-    private CollectingSink read(String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of("a.ris", text), sink);
-        return sink;
-    }
-
     @Test
     void whatHasAPlaceInAReportGoesThere() throws IOException {
         ReportDraft draft = read(SAMPLE).reports().getFirst();

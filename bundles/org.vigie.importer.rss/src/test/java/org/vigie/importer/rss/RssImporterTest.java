@@ -154,10 +154,4 @@ class RssImporterTest extends ImporterContract {
         MemoryInput input = MemoryInput.of("a.xml", xml.getBytes(Charset.forName("ISO-8859-1")));
         assertThat(read(input).reports().getLast().content().text()).startsWith("Seulement un résumé");
     }
-
-    private CollectingSink read(MemoryInput input) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(input, sink);
-        return sink;
-    }
 }

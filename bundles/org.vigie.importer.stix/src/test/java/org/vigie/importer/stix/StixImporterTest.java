@@ -44,12 +44,6 @@ class StixImporterTest extends ImporterContract {
         return 3;
     }
 
-    private CollectingSink read(String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of("a.json", text), sink);
-        return sink;
-    }
-
     private static List<String> claims(CollectingSink sink, long record) {
         return sink.findings().get(record).annotations().stream().filter(Claim.class::isInstance).map(Claim.class::cast)
                 .map(claim -> claim.property() + "=" + claim.comparable() + " " + claim.stance()).toList();

@@ -42,10 +42,8 @@ class VerisImporterTest extends ImporterContract {
         return 1;
     }
 
-    private CollectingSink read(String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of("a.jsonl", text.replace("\n", " ")), sink);
-        return sink;
+    private CollectingSink line(String text) throws IOException {
+        return read("a.jsonl", text.replace("\n", " "));
     }
 
     private static List<Claim> claims(CollectingSink sink) {
@@ -59,7 +57,7 @@ class VerisImporterTest extends ImporterContract {
 
     @Test
     void whatAFieldSaysIsAClaimOfItsLine() throws IOException {
-        CollectingSink sink = read(SAMPLE);
+        CollectingSink sink = line(SAMPLE);
         String text = sink.reports().getFirst().content().text();
         assertThat(claims(sink)).isNotEmpty().allSatisfy(claim -> {
             assertThat(claim.passage().isIn(text)).isTrue();
@@ -77,12 +75,12 @@ class VerisImporterTest extends ImporterContract {
 
     @Test
     void aDayThatIsInNoCalendarLeavesTheMonth() throws IOException {
-        assertThat(claim(read(SAMPLE), "occurred").value()).isEqualTo("2021-02");
+        assertThat(claim(line(SAMPLE), "occurred").value()).isEqualTo("2021-02");
     }
 
     @Test
     void theRecordIsKeptAsItIs() throws IOException {
-        ReportDraft draft = read(SAMPLE).reports().getFirst();
+        ReportDraft draft = line(SAMPLE).reports().getFirst();
         assertThat(draft.content().title()).isEqualTo("Records of patients were stolen.");
         assertThat(draft.source().orElseThrow().name()).isEqualTo("VCDB");
         assertThat(draft.content().attribute("link")).containsExactly("https://example.org/1", "https://example.org/2");
@@ -92,17 +90,17 @@ class VerisImporterTest extends ImporterContract {
 
     @Test
     void whatIsOnlySuspectedIsClaimedSo() throws IOException {
-        assertThat(claims(read(SAMPLE.replace("Confirmed", "Suspected"))))
+        assertThat(claims(line(SAMPLE.replace("Confirmed", "Suspected"))))
                 .allMatch(claim -> claim.stance() == Stance.SUSPECTED);
     }
 
     @Test
     void wrongTypesAndMissingPartsHarmNothing() throws IOException {
-        CollectingSink sink = read(
+        CollectingSink sink = line(
                 """
                         {"incident_id": "B", "victim": [1, null], "action": {"hacking": 5}, "timeline": {"incident": {"year": "soon"}}, "actor": "x"}""");
         assertThat(sink.problems()).isEmpty();
         assertThat(sink.reports().getFirst().content().title()).isEqualTo("B");
-        assertThat(read("{\"victim\": {}, \"action\": {}}").problems().getFirst().reason()).contains("incident_id");
+        assertThat(line("{\"victim\": {}, \"action\": {}}").problems().getFirst().reason()).contains("incident_id");
     }
 }
