@@ -19,6 +19,10 @@ record Shipped(Path home) {
 
     /** Runs a command that has to succeed; returns what it wrote. */
     String run(String... words) throws IOException, InterruptedException {
+        return run(List.of(0), words);
+    }
+
+    private String run(List<Integer> accepted, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("vigie.dist"), "bin/vigie").toString()));
         command.addAll(List.of(words));
@@ -28,11 +32,18 @@ record Shipped(Path home) {
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+        assertThat(process.waitFor()).as(String.join(" ", command)).isIn(accepted);
         return out;
     }
 
     JsonNode json(String... words) throws IOException, InterruptedException {
         return new ObjectMapper().readTree(run(words));
+    }
+
+    /** Imports files, of which some may be refused in part; returns the summary. */
+    JsonNode imported(String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("import", "--no-annotate", "--output", "json"));
+        all.addAll(List.of(words));
+        return new ObjectMapper().readTree(run(List.of(0, 1), all.toArray(String[]::new)));
     }
 }

@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 import org.vigie.json.JsonObject;
 
 /**
- * Holds an advisory against mandatory tests of CSAF 2.0, section 6.1. It is read all the same; what deviates is noted, each as the
+ * Holds an advisory against the mandatory tests of CSAF 2.0, section 6.1. It is read all the same; what deviates is noted, each as the
  * number of the test and what is wrong.
- *
- * <p>Not held against: scores (6.1.8 to 6.1.10), for the schemas of CVSS are not part of the standard's text; names of weaknesses (6.1.11),
- * language tags (6.1.12) and package URLs (6.1.13), for which lists of others are needed.
  */
 final class CsafDeviations {
 
@@ -31,6 +28,9 @@ final class CsafDeviations {
             new Test("6.1.4", ProductChecks::undefinedGroups), new Test("6.1.5", ProductChecks::groupsDefinedTwice),
             new Test("6.1.6", VulnerabilityChecks::contradictingStatus),
             new Test("6.1.7", VulnerabilityChecks::scoresOfOneVersion),
+            new Test("6.1.8", ScoreChecks::invalid), new Test("6.1.9", ScoreChecks::miscalculated),
+            new Test("6.1.10", ScoreChecks::inconsistent), new Test("6.1.11", WeaknessChecks::misnamed),
+            new Test("6.1.12", LanguageChecks::invalid), new Test("6.1.13", ProductChecks::packageUrls),
             new Test("6.1.14", TrackingChecks::unsortedHistory), new Test("6.1.15", DocumentChecks::translator),
             new Test("6.1.16", TrackingChecks::latestVersion), new Test("6.1.17", TrackingChecks::draft),
             new Test("6.1.18", TrackingChecks::releasedHistory),

@@ -1,5 +1,7 @@
 package org.vigie.importer.csaf;
 
+import com.github.packageurl.MalformedPackageURLException;
+import com.github.packageurl.PackageURL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 import org.vigie.json.JsonObject;
 import org.vigie.json.JsonValue;
 
-/** Tests of what is said of products (CSAF 2.0, sections 6.1.1 to 6.1.5, 6.1.25, 6.1.31). */
+/** Tests of what is said of products (CSAF 2.0, sections 6.1.1 to 6.1.5, 6.1.13, 6.1.25, 6.1.31). */
 final class ProductChecks {
 
     private static final int DEPTH = 64;
@@ -66,6 +68,21 @@ final class ProductChecks {
             }
         }
         return false;
+    }
+
+    static Stream<String> packageUrls(JsonObject csaf) {
+        return products(csaf).map(product -> product.at("/product_identification_helper/purl").text())
+                .filter(url -> !url.isEmpty() && !isPackageUrl(url)).distinct()
+                .map(url -> "“" + url + "” is no package URL");
+    }
+
+    private static boolean isPackageUrl(String url) {
+        try {
+            new PackageURL(url);
+            return true;
+        } catch (MalformedPackageURLException malformed) {
+            return false;
+        }
     }
 
     static Stream<String> sameHashes(JsonObject csaf) {

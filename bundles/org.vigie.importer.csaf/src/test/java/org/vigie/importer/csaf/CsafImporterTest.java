@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.importer.Importer;
 import org.vigie.importer.ReportDraft;
 import org.vigie.model.Content;
@@ -22,7 +24,7 @@ class CsafImporterTest extends ImporterContract {
              "status": "final", "version": "1", "revision_history": [{"date": "2099-01-02T00:00:00Z", "number": "1", "summary": "First"}]}},
              "product_tree": {"branches": [{"category": "vendor", "name": "Example", "branches": [{"category": "product_name", "name": "Log",
              "product": {"product_id": "P1", "name": "Example Log 1.0"}}]}]},
-             "vulnerabilities": [{"cve": "CVE-2099-0001", "title": "Forging", "cwe": {"id": "CWE-117", "name": "x"}, "notes": [{"category": "description", "text": "By a request."}],
+             "vulnerabilities": [{"cve": "CVE-2099-0001", "title": "Forging", "cwe": {"id": "CWE-117", "name": "Improper Output Neutralization for Logs"}, "notes": [{"category": "description", "text": "By a request."}],
              "remediations": [{"category": "vendor_fix", "details": "Update to 1.1.", "product_ids": ["P1"]}], "product_status": {"known_affected": ["P1"]}}]}
             """;
 
@@ -99,5 +101,44 @@ class CsafImporterTest extends ImporterContract {
         assertThat(content.title()).isEqualTo("Flaw in Example Log");
         assertThat(content.attribute("deviation")).containsExactly("6.1.1 product_id “P2” is not defined",
                 "6.1.16 the version is not that of the latest revision");
+    }
+
+    private String deviations(String part, String other) throws IOException {
+        assertThat(SAMPLE).contains(part);
+        return String.join("; ", read(SAMPLE.replace(part, other)).reports().getFirst().content()
+                .attribute("deviation"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "cvss_v3": {"version": "3.1", "vectorString": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "baseScore": 9.8, "baseSeverity": "CRITICAL", "attackVector": "NETWORK", "exploitCodeMaturity": "NOT_DEFINED"} | ``
+            "cvss_v2": {"version": "2.0", "vectorString": "AV:L/AC:L/Au:M/C:C/I:C/A:C/E:POC/RL:OF/RC:C", "baseScore": 6.5, "temporalScore": 5.1, "exploitability": "PROOF_OF_CONCEPT"} | ``
+            "cvss_v3": {"version": "2.0"} | 6.1.8 a score has no version that stands at its place: “2.0”
+            "cvss_v3": {"version": "3.1", "vectorString": "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "baseScore": 1e9, "baseSeverity": "Critical"} | 6.1.8 no vector of CVSS 3.1: “CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H”; 6.1.8 a score has no baseScore from 0 to 10; 6.1.8 a score has no baseSeverity
+            "cvss_v3": {"version": "3.1", "vectorString": "CVSS:3.1/AV:N/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "baseScore": 9.8, "baseSeverity": "CRITICAL"} | 6.1.8 no vector of CVSS 3.1: “CVSS:3.1/AV:N/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H”
+            "cvss_v3": {"version": "3.1", "vectorString": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "baseScore": 9.8, "baseSeverity": "HIGH"} | 6.1.9 the base severity of CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H is CRITICAL, not “HIGH”
+            "cvss_v2": {"version": "2.0", "vectorString": "AV:L/AC:L/Au:M/C:C/I:C/A:C/E:POC/RL:OF/RC:C", "baseScore": 6.5, "temporalScore": 5.2} | 6.1.9 the temporal score of AV:L/AC:L/Au:M/C:C/I:C/A:C/E:POC/RL:OF/RC:C is 5.1, not 5.2
+            "cvss_v2": {"version": "2.0", "vectorString": "AV:L/AC:L/Au:M/C:C/I:C/A:C", "baseScore": 6.5, "accessVector": "NETWORK"} | 6.1.10 accessVector “NETWORK” is not what AV:L/AC:L/Au:M/C:C/I:C/A:C says
+            """)
+    void scoresAreHeldAgainstTheirVectors(String score, String deviations) throws IOException {
+        assertThat(deviations("\"title\": \"Forging\"",
+                "\"title\": \"Forging\", \"scores\": [{\"products\": [\"P1\"], " + score + "}]")).isEqualTo(deviations);
+    }
+
+    @Test
+    void namesOfListsAreHeldAgainstTheirLists() throws IOException {
+        assertThat(deviations("CWE-117", "CWE-118")).isEqualTo(
+                "6.1.11 “Improper Output Neutralization for Logs” is not the name of CWE-118, which is "
+                        + "“Incorrect Access of Indexable Resource ('Range Error')”");
+        assertThat(deviations("CWE-117", "CWE-0")).isEqualTo("6.1.11 the list of CWE has no “CWE-0”");
+        assertThat(deviations("en-US", "xx-US")).isEqualTo("6.1.12 “xx-US” is no language tag");
+        assertThat(deviations("en-US", "en_US")).isEqualTo("6.1.12 “en_US” is no language tag");
+        assertThat(deviations("en-US", "gsw-CH")).isEmpty();
+        String product = "\"name\": \"Example Log 1.0\"";
+        assertThat(deviations(product, product + ", \"product_identification_helper\": {\"purl\": \"log@1\"}"))
+                .isEqualTo("6.1.13 “log@1” is no package URL");
+        assertThat(deviations(product,
+                product + ", \"product_identification_helper\": {\"purl\": \"pkg:maven/org.example/log@1.0\"}"))
+                .isEmpty();
     }
 }
