@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.importer.Importer;
 import org.vigie.importer.ReportDraft;
 import org.vigie.model.Claim;
@@ -60,6 +62,16 @@ class MispImporterTest extends ImporterContract {
         assertThat(draft.content().attribute("category")).containsExactly("tlp:clear");
         assertThat(draft.content().attribute("misp").getFirst()).contains("\"threat_level_id\":\"2\"");
         assertThat(claims(sink, 1)).containsExactly("victim=town of valtorre AFFIRMED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"1704326400\"', 2024-01-04T00:00:00Z", "1704326400, 2024-01-04T00:00:00Z", "'\"0\"', ''",
+            "'\"soon\"', ''",
+            "'\"99999999999999999999\"', ''", "-5, ''", "'[\"1704326400\", \"x\"]', ''"})
+    void momentsAreSecondsAsNumbersOrStrings(String timestamp, String modified) throws IOException {
+        CollectingSink sink = read(SAMPLE.replace("\"1704326400\"", timestamp));
+        assertThat(sink.problems()).isEmpty();
+        assertThat(sink.reports().getFirst().content().modified().map(Object::toString).orElse("")).isEqualTo(modified);
     }
 
     @Test

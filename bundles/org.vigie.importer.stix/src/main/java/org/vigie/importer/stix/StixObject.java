@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.vigie.importer.ItemProblem;
+import org.vigie.importer.ItemProblem.Kind;
 import org.vigie.importer.ReportDraft;
 import org.vigie.importer.ReportSink;
 import org.vigie.importer.StatedDate;
@@ -53,8 +55,12 @@ record StixObject(JsonRecord record, JsonObject object) {
             throw new IllegalArgumentException(WORDS.say("bundles in bundles, more than %d deep", BUNDLES));
         }
         for (JsonValue inner : object.get("objects").elements()) {
-            if (inner instanceof JsonObject one) {
-                read(record, one, sink, depth + 1);
+            try {
+                // what is no object has no id, and is refused as such
+                read(record, inner instanceof JsonObject one ? one : JsonObject.EMPTY, sink, depth + 1);
+            } catch (IllegalArgumentException unusable) {
+                // the others in the bundle are read
+                sink.problem(new ItemProblem(Kind.VALUE, record.number(), record.line(), unusable.getMessage()));
             }
         }
     }

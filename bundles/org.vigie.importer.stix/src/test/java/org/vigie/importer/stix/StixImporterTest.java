@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.importer.Importer;
 import org.vigie.importer.ReportDraft;
@@ -16,6 +18,7 @@ import org.vigie.testkit.MemoryInput;
 
 class StixImporterTest extends ImporterContract {
 
+    private static final int MANY = 100_000;
     private static final String SAMPLE = """
             {"type": "bundle", "id": "bundle--00000000-0000-4000-8000-000000000000", "objects": [
              {"type": "incident", "spec_version": "2.1", "id": "incident--00000000-0000-4000-8000-000000000001", "created": "2024-01-02T00:00:00.000Z", "modified": "2024-01-03T00:00:00.000Z",
@@ -75,6 +78,11 @@ class StixImporterTest extends ImporterContract {
     void bundlesInBundlesAreOpenedAndNoEndOfThemIsRefused() throws IOException {
         assertThat(read("{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000005\",\"objects\":["
                 + SAMPLE + "]}").reports()).hasSize(3);
+        CollectingSink partly = read(
+                "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000005\",\"objects\":[{"
+                        + "\"type\":\"bundle\",\"objects\":[7,{\"type\":\"note\"}," + SAMPLE + "]}]}");
+        assertThat(partly.reports()).hasSize(3);
+        assertThat(partly.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.record()).isEqualTo(1));
         String deep = "{\"type\":\"bundle\",\"objects\":[".repeat(20) + "]}".repeat(20);
         assertThat(read("[" + deep + "]").problems()).hasSize(1);
     }
@@ -95,5 +103,30 @@ class StixImporterTest extends ImporterContract {
                         {"type": "incident", "spec_version": "2.1", "id": "incident--00000000-0000-4000-8000-000000000007", "name": "Beaconing"}""");
         assertThat(sink.reports().getFirst().content().text()).isEqualTo("Beaconing");
         assertThat(sink.findings().get(1L).annotations()).hasSize(1);
+    }
+
+    @Test
+    void wrongTypesAndMissingPartsHarmNothing() throws IOException {
+        CollectingSink sink = read(SAMPLE.replace("\"confidence\": 80", "\"confidence\": [\"high\"]")
+                .replace("\"investigation_status\": \"open\"", "\"investigation_status\": {\"is\": 1}")
+                .replace("\"incident_types\": [\"data-theft\"]", "\"incident_types\": 5")
+                .replace("\"created\": \"2024-01-02T00:00:00.000Z\"", "\"created\": \"soon\"")
+                .replace("\"record_count\": 1200", "\"record_count\": \"many\"")
+                .replace("\"external_references\": [{", "\"external_references\": [null, \"x\", {"));
+        assertThat(sink.problems()).isEmpty();
+        assertThat(sink.reports()).hasSize(3);
+        assertThat(sink.reports().getFirst().content().published()).isEmpty();
+        assertThat(sink.reports().getFirst().content().attribute("stix").getFirst()).contains("soon");
+    }
+
+    @Test
+    void aHundredThousandObjectsAreRead() throws IOException {
+        String bundle = IntStream.range(0, MANY).mapToObj(
+                """
+                        {"type": "ipv4-addr", "spec_version": "2.1", "id": "ipv4-addr--00000000-0000-4000-8000-%012d", "value": "192.0.2.1"}"""::formatted)
+                .collect(Collectors.joining(",",
+                        "{\"type\": \"bundle\", \"id\": \"bundle--00000000-0000-4000-8000-000000000000\", \"objects\": [",
+                        "]}"));
+        assertThat(read(bundle).reports()).hasSize(MANY);
     }
 }

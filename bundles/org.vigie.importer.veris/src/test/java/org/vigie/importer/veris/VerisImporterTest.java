@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.importer.Importer;
 import org.vigie.importer.ReportDraft;
 import org.vigie.model.Claim;
@@ -76,6 +78,19 @@ class VerisImporterTest extends ImporterContract {
     @Test
     void aDayThatIsInNoCalendarLeavesTheMonth() throws IOException {
         assertThat(claim(line(SAMPLE), "occurred").value()).isEqualTo("2021-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"year": 2021}                                  | 2021
+            {"year": "2021"}                                | 2021
+            {"year": 2021, "month": 13}                     | 2021
+            {"year": 2021, "month": "June", "day": 3}       | 2021
+            {"year": 2021, "month": 6, "time": "soon"}      | 2021-06
+            """)
+    void aDateIsAsExactAsItsParts(String date, String occurred) throws IOException {
+        assertThat(claim(line(SAMPLE.replace("{\"year\": 2021, \"month\": 2, \"day\": 31}", date)), "occurred")
+                .value()).isEqualTo(occurred);
     }
 
     @Test
