@@ -47,24 +47,27 @@ final class JsonText {
 
     private void quote(String characters) {
         text.append('"');
+        int done = 0;
+        // most characters are written as they are, and taken over in runs
         for (int i = 0; i < characters.length(); i++) {
             char c = characters.charAt(i);
-            switch (c) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> {
-                    if (c < FIRST_PRINTABLE || Character.isSurrogate(c) && !isPaired(characters, i)) {
-                        text.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        text.append(c);
-                    }
-                }
+            if (c == '"' || c == '\\' || c < FIRST_PRINTABLE || Character.isSurrogate(c) && !isPaired(characters, i)) {
+                text.append(characters, done, i).append(escaped(c));
+                done = i + 1;
             }
         }
-        text.append('"');
+        text.append(characters, done, characters.length()).append('"');
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", (int) c);
+        };
     }
 
     /** Half a character cannot be written as UTF-8. */

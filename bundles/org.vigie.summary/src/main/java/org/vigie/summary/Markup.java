@@ -1,16 +1,32 @@
 package org.vigie.summary;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Makes texts of others harmless in markup. */
 @ProviderType
 public final class Markup {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
 
+    private static final char DELETE = 0x7F;
+    /** What most lines need for their backslashes. */
+    private static final int ROOM = 16;
+    /** Below it no character turns the direction of a text, and none is half of one. */
+    private static final char FIRST_TURNING = 0x200E;
+    private static final byte ANYWHERE = 1;
+    private static final byte AT_BEGINNING = 2;
+    /** Which of the characters of ASCII mean something in Markdown, and where. */
+    private static final byte[] MEANINGS = meanings();
+
     private Markup() {}
+
+    private static byte[] meanings() {
+        byte[] meanings = new byte[128];
+        "\\`*_{}[]<>#|~&$".chars().forEach(c -> meanings[c] = ANYWHERE);
+        // these texts stand in lines of their own or after something else
+        "-.+()!".chars().forEach(c -> meanings[c] = AT_BEGINNING);
+        return meanings;
+    }
 
     /** Drops what may not stand in XML (XML 1.0, 2.2), and what turns the direction of a text; for those who escape the rest by other means. */
     public static String characters(String words) {
@@ -52,14 +68,32 @@ public final class Markup {
 
     /** Puts a backslash before what has a meaning in Markdown (CommonMark 0.31, 2.4), and makes one line of it. */
     public static String markdown(String words) {
-        StringBuilder escaped = new StringBuilder();
-        line(words).codePoints().filter(Markup::isCharacter).forEach(character -> {
-            if ("\\`*_{}[]<>()#+-.!|~&$".indexOf(character) >= 0 && needsEscape(escaped, character)) {
-                escaped.append('\\');
+        String line = isHarmlessLine(words) ? words.strip() : characters(line(words));
+        StringBuilder escaped = null;
+        int done = 0;
+        // texts are long and have little to escape: what lies between is taken over as a whole
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c < MEANINGS.length && (MEANINGS[c] == ANYWHERE || MEANINGS[c] == AT_BEGINNING && i == 0)) {
+                escaped = escaped == null ? new StringBuilder(line.length() + ROOM) : escaped;
+                escaped.append(line, done, i).append('\\');
+                done = i;
             }
-            escaped.appendCodePoint(character);
-        });
-        return escaped.toString();
+        }
+        return escaped == null ? line : escaped.append(line, done, line.length()).toString();
+    }
+
+    /** Says whether nothing has to be replaced or dropped, as in most lines of texts. */
+    private static boolean isHarmlessLine(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean odd = c < ' ' || c == DELETE || c == ' ' && i > 0 && words.charAt(i - 1) == ' '
+                    || c >= FIRST_TURNING && (Character.isSurrogate(c) || !isCharacter(c));
+            if (odd) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -68,25 +102,40 @@ public final class Markup {
      * @param links what becomes of its addresses
      */
     public static String paragraphs(String words, Links links) {
-        return links.in(words).lines().map(line -> line.isBlank() ? "" : lineOfItsOwn(markdown(line)) + "  ")
-                .collect(Collectors.joining("\n")).strip();
+        StringBuilder paragraphs = new StringBuilder(words.length() + words.length() / ROOM);
+        links.in(words).lines().forEach(line -> {
+            if (!line.isBlank()) {
+                paragraphs.append(lineOfItsOwn(markdown(line))).append("  ");
+            }
+            paragraphs.append('\n');
+        });
+        return paragraphs.toString().strip();
     }
 
     /** At the beginning of a line a number with a dot is a list, and equals signs make a heading of the line before. */
     private static String lineOfItsOwn(String markdown) {
-        return markdown.startsWith("=")
-                ? "\\" + markdown
-                : NUMBERED.matcher(markdown).replaceFirst("$1\\\\$2");
-    }
-
-    /** Dots, dashes and the like mean something at the beginning of a line only, which these texts never stand at. */
-    private static boolean needsEscape(StringBuilder before, int character) {
-        return "-.+()!".indexOf(character) < 0 || before.isEmpty();
+        if (markdown.startsWith("=")) {
+            return "\\" + markdown;
+        }
+        boolean maybeNumbered = !markdown.isEmpty() && markdown.charAt(0) >= '0' && markdown.charAt(0) <= '9';
+        return maybeNumbered ? NUMBERED.matcher(markdown).replaceFirst("$1\\\\$2") : markdown;
     }
 
     /** Returns a text in one line. */
     public static String line(String words) {
-        return SPACE.matcher(words).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(words.length());
+        boolean gap = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean space = c <= ' ' || c == DELETE;
+            if (!space) {
+                line.append(c);
+            } else if (!gap) {
+                line.append(' ');
+            }
+            gap = space;
+        }
+        return line.toString().strip();
     }
 
     /** Returns a text in one line of at most some characters, two or more. */

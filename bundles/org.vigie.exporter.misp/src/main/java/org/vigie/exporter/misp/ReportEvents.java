@@ -13,6 +13,7 @@ import org.vigie.model.Content;
 import org.vigie.model.Identifier;
 import org.vigie.model.Phrases;
 import org.vigie.model.Report;
+import org.vigie.model.ReportId;
 import org.vigie.summary.Markup;
 
 /** Writes the events of reports: those that came from MISP as they were, and one for each report that speaks of no incident. */
@@ -45,26 +46,27 @@ final class ReportEvents {
             } else {
                 losses.report(report, CARRIED, true);
                 losses.add("texts", WORDS.translation("texts of reports"), MispOptions.texts(selection) ? 0 : 1);
-                if (selection.incidents(report.id()).isEmpty()) {
-                    events.add(event(report));
+                ReportId id = report.id();
+                if (selection.incidents(id).isEmpty()) {
+                    events.add(event(id, report));
                 }
             }
         }
         return written;
     }
 
-    private JsonObject event(Report report) {
+    private JsonObject event(ReportId id, Report report) {
         Content content = report.content();
         ReportDates dated = ReportDates.of(report);
         String title = report.heading();
-        MispEvent event = new MispEvent("report " + report.id(), title, MispEvent.day(dated.created()),
+        MispEvent event = new MispEvent("report " + id, title, MispEvent.day(dated.created()),
                 dated.modified());
         MispOptions.tlp(selection).ifPresent(event::tag);
         event.tag(Taxonomies.reliability(report.source().reliability()));
         report.tags().forEach(event::tag);
         facts(event, report);
         if (MispOptions.texts(selection)) {
-            event.report(report.id().value(), title, Markup.paragraphs(content.text(), MispOptions.links(selection)));
+            event.report(id.value(), title, Markup.paragraphs(content.text(), MispOptions.links(selection)));
         }
         return event.build();
     }

@@ -28,6 +28,8 @@ final class Selected implements Selection, AutoCloseable {
 
     private static final Phrases WORDS = Phrases.of(Selected.class);
     private static final int BATCH = 50;
+    private static final int CHARACTERS_AHEAD = 250_000;
+    private static final int CLAIMS_AHEAD = 1_000;
 
     private final Corpus corpus;
     private final ExportRequest request;
@@ -35,9 +37,10 @@ final class Selected implements Selection, AutoCloseable {
     private final List<Source> sources;
     private final SelectedIncidents told;
     private Cursor<Report> reports;
+    private ReadAhead<Report> reportsAhead;
     private Cursor<LedgerEntry> ledger;
     private final Set<ReportId> known;
-    private Iterator<IncidentFile> incidents;
+    private ReadAhead<IncidentFile> incidents;
     private long claims;
 
     /**
@@ -82,8 +85,9 @@ final class Selected implements Selection, AutoCloseable {
     private Iterator<Report> once(Supplier<Cursor<Report>> walk) {
         if (reports == null) {
             reports = walk.get();
+            reportsAhead = new ReadAhead<>(reports, report -> report.content().text().length(), CHARACTERS_AHEAD);
         }
-        return reports;
+        return reportsAhead;
     }
 
     @Override
@@ -100,22 +104,25 @@ final class Selected implements Selection, AutoCloseable {
     @Override
     public synchronized Iterator<IncidentFile> incidents() {
         if (incidents == null) {
-            Iterator<IncidentFile> files = told.files();
-            incidents = new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return files.hasNext();
-                }
-
-                @Override
-                public IncidentFile next() {
-                    IncidentFile file = files.next();
-                    claims += file.claims().filter(claim -> contains(claim.stated().report())).count();
-                    return file;
-                }
-            };
+            incidents = new ReadAhead<>(told.files(), file -> (int) file.claims().count(), CLAIMS_AHEAD);
         }
-        return incidents;
+        return counted(incidents);
+    }
+
+    private Iterator<IncidentFile> counted(Iterator<IncidentFile> files) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return files.hasNext();
+            }
+
+            @Override
+            public IncidentFile next() {
+                IncidentFile file = files.next();
+                claims += file.claims().filter(claim -> contains(claim.stated().report())).count();
+                return file;
+            }
+        };
     }
 
     @Override
@@ -170,8 +177,11 @@ final class Selected implements Selection, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try (Cursor<Report> _ = reports; Cursor<LedgerEntry> _ = ledger) {
-            // both, whatever one of them throws
+        try (Cursor<Report> _ = reports;
+                Cursor<LedgerEntry> _ = ledger;
+                ReadAhead<Report> _ = reportsAhead;
+                ReadAhead<IncidentFile> _ = incidents) {
+            // what reads ahead ends before what it reads, whatever one of them throws
         }
     }
 }
