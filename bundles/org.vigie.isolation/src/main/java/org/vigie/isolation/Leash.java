@@ -2,7 +2,9 @@ package org.vigie.isolation;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,13 +55,26 @@ public final class Leash {
     }
 
     private final Duration limit;
+    private final Executor threads;
     private long alive = System.nanoTime();
     private int outside;
     private boolean letGo;
 
     /** @param limit how long the contribution may be silent; zero for ever */
     public Leash(Duration limit) {
+        this(limit, work -> Thread.ofPlatform().daemon().start(work));
+    }
+
+    /**
+     * A leash for one of many short calls, for each of which a thread would cost more than the call itself.
+     *
+     * @param limit how long the contribution may be silent; zero for ever
+     * @param threads runs each call at once, in a thread in which nothing else runs meanwhile; one that was let go has to be free for other
+     *        calls only when its call has ended
+     */
+    public Leash(Duration limit, Executor threads) {
         this.limit = limit;
+        this.threads = threads;
     }
 
     /**
@@ -71,18 +86,34 @@ public final class Leash {
      * @throws InterruptedException if the caller was interrupted; the work is let go
      */
     public <T> T call(String name, Callable<T> work) throws HungException, ThrownException, InterruptedException {
-        FutureTask<T> task = new FutureTask<>(work);
+        CompletableFuture<Thread> running = new CompletableFuture<>();
+        FutureTask<T> task = new FutureTask<>(() -> named(name, running, work));
         synchronized (this) {
             alive = System.nanoTime();
         }
-        Thread thread = Thread.ofPlatform().daemon().name(name).start(task);
+        threads.execute(task);
+        Thread thread = running.join();
         try {
             return await(task, thread);
         } catch (InterruptedException e) {
-            letGo(thread);
+            letGo(task);
             throw e;
         } catch (ExecutionException e) {
             throw new ThrownException(e.getCause());
+        }
+    }
+
+    private static <T> T named(String name, CompletableFuture<Thread> running, Callable<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        String usual = thread.getName();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setName(name);
+        running.complete(thread);
+        try {
+            return work.call();
+        } finally {
+            thread.setName(usual);
+            thread.setContextClassLoader(loader);
         }
     }
 
@@ -100,7 +131,7 @@ public final class Leash {
                 if (wait <= 0) {
                     Throwable where = new Throwable("where thread " + thread.getName() + " was");
                     where.setStackTrace(thread.getStackTrace());
-                    letGo(thread);
+                    letGo(task);
                     throw new HungException("no sign of life for " + limit.toSeconds() + " seconds", where);
                 }
             }
@@ -113,9 +144,10 @@ public final class Leash {
         return remaining;
     }
 
-    private synchronized void letGo(Thread thread) throws InterruptedException {
+    private synchronized void letGo(FutureTask<?> task) throws InterruptedException {
         letGo = true;
-        thread.interrupt();
+        // not the thread, in which something else may run by now
+        task.cancel(true);
         long end = System.nanoTime() + CALM_NANOS;
         for (long left = CALM_NANOS; outside > 0 && left > 0; left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);

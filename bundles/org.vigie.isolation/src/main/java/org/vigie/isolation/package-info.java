@@ -5,7 +5,7 @@
  * <p>Nothing here takes or returns {@code null}; what may be missing is an {@code Optional} or empty.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.vigie.isolation;
 
 import org.osgi.annotation.bundle.Export;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,26 @@ class LeashTest {
         })).isInstanceOf(Leash.HungException.class);
         release.countDown();
         assertThat(late.get(20, TimeUnit.SECONDS)).isInstanceOf(Leash.LetGoException.class);
+    }
+
+    @Test
+    void aThreadThatIsUsedAgainIsAsItWas() throws Exception {
+        try (ExecutorService threads = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("idle").factory())) {
+            Thread first = new Leash(SHORT, threads).call("first", () -> {
+                Thread.currentThread().setContextClassLoader(new ClassLoader() {
+                });
+                return Thread.currentThread();
+            });
+            assertThat(first.getName()).isEqualTo("idle");
+            assertThatThrownBy(() -> new Leash(SHORT, threads).call("hanging", () -> {
+                release.await();
+                return null;
+            })).isInstanceOf(Leash.HungException.class);
+            String second = new Leash(Duration.ZERO, threads).call("second",
+                    () -> Thread.currentThread().getName() + " " + Thread.currentThread().isInterrupted() + " "
+                            + (Thread.currentThread().getContextClassLoader() == getClass().getClassLoader()));
+            assertThat(second).isEqualTo("second false true");
+        }
     }
 
     @Test

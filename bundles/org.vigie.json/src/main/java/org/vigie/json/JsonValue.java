@@ -26,10 +26,14 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
      */
     default JsonValue at(String pointer) {
         JsonValue found = this;
-        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (int slash = 0; slash < pointer.length() && !found.isNull();) {
+            int next = pointer.indexOf('/', slash + 1);
+            int end = next < 0 ? pointer.length() : next;
+            String token = pointer.substring(slash + 1, end);
             found = found instanceof JsonArray array
                     ? array.element(token)
                     : found.get(token.replace("~1", "/").replace("~0", "~"));
+            slash = end;
         }
         return found;
     }

@@ -139,12 +139,25 @@ public record PartialDate(LocalDateTime start, Precision precision,
     public String toString() {
         String zone = offset.map(ZoneOffset::toString).orElse("");
         return switch (precision) {
-            case YEAR -> "%04d".formatted(start.getYear());
-            case MONTH -> "%04d-%02d".formatted(start.getYear(), start.getMonthValue());
+            case YEAR -> year();
+            case MONTH -> year() + "-" + padded(start.getMonthValue(), 2);
             case DAY -> firstDay().toString();
-            case MINUTE -> firstDay() + "T%02d:%02d".formatted(start.getHour(), start.getMinute()) + zone;
-            case SECOND -> firstDay()
-                    + "T%02d:%02d:%02d".formatted(start.getHour(), start.getMinute(), start.getSecond()) + zone;
+            case MINUTE -> firstDay() + "T" + minute() + zone;
+            case SECOND -> firstDay() + "T" + minute() + ":" + padded(start.getSecond(), 2) + zone;
         };
+    }
+
+    private String year() {
+        return padded(start.getYear(), 4);
+    }
+
+    private String minute() {
+        return padded(start.getHour(), 2) + ":" + padded(start.getMinute(), 2);
+    }
+
+    /** Dates are written by the million: a formatter would take most of the time. */
+    private static String padded(int number, int digits) {
+        String written = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - written.length())) + written;
     }
 }

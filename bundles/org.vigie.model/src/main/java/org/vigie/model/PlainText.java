@@ -11,6 +11,8 @@ public final class PlainText {
     /** Below this, every character is its own NFC form (Unicode Standard Annex 15, section 9). */
     private static final char FIRST_COMBINING = '\u0300';
 
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     private PlainText() {}
 
     /** Returns the text in the form described above; the same object when it has that form already. */
@@ -41,7 +43,20 @@ public final class PlainText {
 
     /** Returns the text in the form described above, on one line, without outer or repeated blanks. */
     public static String line(String text) {
-        return of(text).replaceAll("[\\s\\u00A0]+", " ").strip();
+        String plain = of(text);
+        StringBuilder line = new StringBuilder(plain.length());
+        boolean blank = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean wasBlank = blank;
+            blank = c == ' ' || c == '\n' || c == '\t' || c == NO_BREAK_SPACE;
+            if (!blank) {
+                line.append(c);
+            } else if (!wasBlank) {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
     }
 
     private static boolean isPlain(String text) {

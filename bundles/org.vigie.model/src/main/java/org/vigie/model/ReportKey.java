@@ -1,6 +1,7 @@
 package org.vigie.model;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What makes a report the same report when it comes again: within its source, the origin's own id; without one its
@@ -11,9 +12,11 @@ import java.util.Objects;
  */
 public record ReportKey(String source, String value) {
 
+    private static final Pattern FORM = Pattern.compile("(?s)(id|url|hash):.+");
+
     public ReportKey {
         Objects.requireNonNull(source);
-        if (!value.matches("(?s)(id|url|hash):.+")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("“" + value + "” is not a report key");
         }
     }

@@ -17,6 +17,8 @@ public final class WebAddress {
     /** What may stand in an address unescaped (RFC 3986, section 2), and letters of other scripts, as readers see them. */
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"{}|\\\\^`\\[\\]]+");
 
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?");
+
     private WebAddress() {}
 
     /** Says whether a text is an http(s) address and nothing else, that can be written where programs expect one. */
@@ -32,7 +34,7 @@ public final class WebAddress {
         String clean = PlainText.line(address);
         try {
             URI uri = new URI(clean.replace(" ", "%20"));
-            if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().matches("(?i)https?")) {
+            if (uri.getHost() == null || uri.getScheme() == null || !SCHEME.matcher(uri.getScheme()).matches()) {
                 return clean;
             }
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);

@@ -21,8 +21,8 @@ final class Layers {
         Map<String, Integer> layers = new HashMap<>();
         put(layers, 0, "model");
         put(layers, 1, "annotator", "command", "corpus", "fetch", "html", "importer", "incident", "isolation",
-                "linker", "plugins", "rules", "search", "wrapped.felix.utils", "wrapped.lucene",
-                "wrapped.opennlp", "wrapped.rome");
+                "linker", "plugins", "rules", "search", "wrapped.cvss", "wrapped.felix.utils",
+                "wrapped.lucene", "wrapped.opennlp", "wrapped.packageurl", "wrapped.rome");
         put(layers, 2, "exporter", "json");
         put(layers, API, "summary");
         put(layers, PROVIDERS, "annotator.claims", "annotator.cleaning", "annotator.datakinds", "annotator.dates",

@@ -16,39 +16,59 @@ final class CsafDeviations {
     /** The most that are noted of one document: those that follow say nothing new. */
     private static final int MOST = 50;
 
-    private record Test(String number, Function<JsonObject, Stream<String>> run) {
-        Stream<String> deviations(JsonObject csaf) {
+    /** A document, with what several tests look at. */
+    private record Tested(JsonObject csaf, TrackingChecks tracking, ScoreChecks scores) {}
+
+    private record Test(String number, Function<Tested, Stream<String>> run) {
+
+        static Test whole(String number, Function<JsonObject, Stream<String>> run) {
+            return new Test(number, tested -> run.apply(tested.csaf()));
+        }
+
+        static Test tracking(String number, Function<TrackingChecks, Stream<String>> run) {
+            return new Test(number, tested -> run.apply(tested.tracking()));
+        }
+
+        static Test scores(String number, Function<ScoreChecks, Stream<String>> run) {
+            return new Test(number, tested -> run.apply(tested.scores()));
+        }
+
+        Stream<String> deviations(Tested tested) {
             // the parts of a test have numbers below its own
-            return run.apply(csaf).map(what -> what.startsWith(".") ? number + what : number + " " + what);
+            return run.apply(tested).map(what -> what.startsWith(".") ? number + what : number + " " + what);
         }
     }
 
-    private static final List<Test> TESTS = List.of(new Test("6.1.1", ProductChecks::undefinedProducts),
-            new Test("6.1.2", ProductChecks::productsDefinedTwice), new Test("6.1.3", ProductChecks::circles),
-            new Test("6.1.4", ProductChecks::undefinedGroups), new Test("6.1.5", ProductChecks::groupsDefinedTwice),
-            new Test("6.1.6", VulnerabilityChecks::contradictingStatus),
-            new Test("6.1.7", VulnerabilityChecks::scoresOfOneVersion),
-            new Test("6.1.8", ScoreChecks::invalid), new Test("6.1.9", ScoreChecks::miscalculated),
-            new Test("6.1.10", ScoreChecks::inconsistent), new Test("6.1.11", WeaknessChecks::misnamed),
-            new Test("6.1.12", LanguageChecks::invalid), new Test("6.1.13", ProductChecks::packageUrls),
-            new Test("6.1.14", TrackingChecks::unsortedHistory), new Test("6.1.15", DocumentChecks::translator),
-            new Test("6.1.16", TrackingChecks::latestVersion), new Test("6.1.17", TrackingChecks::draft),
-            new Test("6.1.18", TrackingChecks::releasedHistory),
-            new Test("6.1.19", TrackingChecks::historyOfPreReleases),
-            new Test("6.1.20", TrackingChecks::preReleaseOfFinal), new Test("6.1.21", TrackingChecks::missingInHistory),
-            new Test("6.1.22", TrackingChecks::twiceInHistory), new Test("6.1.23", VulnerabilityChecks::sameCve),
-            new Test("6.1.24", VulnerabilityChecks::involvementsTwice), new Test("6.1.25", ProductChecks::sameHashes),
-            new Test("6.1.26", DocumentChecks::prohibitedCategory), new Test("6.1.27", DocumentChecks::profile),
-            new Test("6.1.28", DocumentChecks::translation),
-            new Test("6.1.29", VulnerabilityChecks::remediationsWithoutProduct),
-            new Test("6.1.30", TrackingChecks::mixedVersioning), new Test("6.1.31", ProductChecks::versionRanges),
-            new Test("6.1.32", VulnerabilityChecks::flagsWithoutProduct),
-            new Test("6.1.33", VulnerabilityChecks::flagsTwice));
+    private static final List<Test> TESTS = List.of(Test.whole("6.1.1", ProductChecks::undefinedProducts),
+            Test.whole("6.1.2", ProductChecks::productsDefinedTwice), Test.whole("6.1.3", ProductChecks::circles),
+            Test.whole("6.1.4", ProductChecks::undefinedGroups), Test.whole("6.1.5", ProductChecks::groupsDefinedTwice),
+            Test.whole("6.1.6", VulnerabilityChecks::contradictingStatus),
+            Test.whole("6.1.7", VulnerabilityChecks::scoresOfOneVersion),
+            Test.scores("6.1.8", ScoreChecks::invalid), Test.scores("6.1.9", ScoreChecks::miscalculated),
+            Test.scores("6.1.10", ScoreChecks::inconsistent), Test.whole("6.1.11", WeaknessChecks::misnamed),
+            Test.whole("6.1.12", LanguageChecks::invalid), Test.whole("6.1.13", ProductChecks::packageUrls),
+            Test.tracking("6.1.14", TrackingChecks::unsortedHistory), Test.whole("6.1.15", DocumentChecks::translator),
+            Test.tracking("6.1.16", TrackingChecks::latestVersion), Test.tracking("6.1.17", TrackingChecks::draft),
+            Test.tracking("6.1.18", TrackingChecks::releasedHistory),
+            Test.tracking("6.1.19", TrackingChecks::historyOfPreReleases),
+            Test.tracking("6.1.20", TrackingChecks::preReleaseOfFinal),
+            Test.tracking("6.1.21", TrackingChecks::missingInHistory),
+            Test.tracking("6.1.22", TrackingChecks::twiceInHistory), Test.whole("6.1.23", VulnerabilityChecks::sameCve),
+            Test.whole("6.1.24", VulnerabilityChecks::involvementsTwice),
+            Test.whole("6.1.25", ProductChecks::sameHashes),
+            Test.whole("6.1.26", DocumentChecks::prohibitedCategory), Test.whole("6.1.27", DocumentChecks::profile),
+            Test.whole("6.1.28", DocumentChecks::translation),
+            Test.whole("6.1.29", VulnerabilityChecks::remediationsWithoutProduct),
+            Test.tracking("6.1.30", TrackingChecks::mixedVersioning),
+            Test.whole("6.1.31", ProductChecks::versionRanges),
+            Test.whole("6.1.32", VulnerabilityChecks::flagsWithoutProduct),
+            Test.whole("6.1.33", VulnerabilityChecks::flagsTwice));
 
     private CsafDeviations() {}
 
     static List<String> of(JsonObject csaf) {
-        return TESTS.stream().flatMap(test -> test.deviations(csaf)).limit(MOST).toList();
+        Tested tested = new Tested(csaf, new TrackingChecks(csaf), new ScoreChecks(csaf));
+        return TESTS.stream().flatMap(test -> test.deviations(tested)).limit(MOST).toList();
     }
 
     /** Returns what is in a list more than once, each once. */

@@ -1,6 +1,7 @@
 package org.vigie.importer.csaf;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A version of a document: an integer, or as of Semantic Versioning 2.0.0 (CSAF 2.0, section 3.1.11).
@@ -12,11 +13,11 @@ record CsafVersion(String number) implements Comparable<CsafVersion> {
     private static final int MOST_DIGITS = 9;
 
     boolean isInteger() {
-        return number.matches("\\d+");
+        return isNumber(number);
     }
 
     boolean isPreRelease() {
-        return number.replaceFirst("\\+.*", "").contains("-");
+        return before('+', number).contains("-");
     }
 
     boolean isZero() {
@@ -29,14 +30,24 @@ record CsafVersion(String number) implements Comparable<CsafVersion> {
 
     /** Returns the version as it is compared: without build metadata, and for a draft without the pre-release. */
     String comparable(boolean draft) {
-        String plain = number.replaceFirst("\\+.*", "");
-        return draft ? plain.replaceFirst("-.*", "") : plain;
+        String plain = before('+', number);
+        return draft ? before('-', plain) : plain;
     }
 
     private int part(int index) {
-        String[] parts = number.replaceFirst("[-+].*", "").split("\\.");
-        boolean isNumber = index < parts.length && parts[index].matches("\\d{1," + MOST_DIGITS + "}");
-        return isNumber ? Integer.parseInt(parts[index]) : 0;
+        List<String> parts = List.of(before('-', before('+', number)).split("\\."));
+        boolean isNumber = index < parts.size() && parts.get(index).length() <= MOST_DIGITS
+                && isNumber(parts.get(index));
+        return isNumber ? Integer.parseInt(parts.get(index)) : 0;
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static String before(char sign, String text) {
+        int at = text.indexOf(sign);
+        return at < 0 ? text : text.substring(0, at);
     }
 
     @Override

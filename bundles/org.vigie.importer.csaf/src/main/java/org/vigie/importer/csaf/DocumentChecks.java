@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vigie.json.JsonObject;
 import org.vigie.json.JsonValue;
@@ -22,6 +23,7 @@ final class DocumentChecks {
             "securityadvisory", "vex", "vulnerabilityexploitabilityexchange", "csafbase",
             "csafsecurityincidentresponse",
             "csafinformationaladvisory", "csafsecurityadvisory", "csafvex");
+    private static final Pattern SEPARATORS = Pattern.compile("[-_\\s]");
     private static final Set<String> TELLING_NOTES = Set.of("description", "details", "general", "summary");
     private static final List<String> VEX_STATUS = List.of("fixed", "known_affected", "known_not_affected",
             "under_investigation");
@@ -42,7 +44,7 @@ final class DocumentChecks {
 
     static Stream<String> prohibitedCategory(JsonObject csaf) {
         String category = csaf.at("/document/category").text();
-        String plain = category.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]", "");
+        String plain = SEPARATORS.matcher(category.toLowerCase(Locale.ROOT)).replaceAll("");
         boolean deviates = !PROFILES.contains(category) && TOO_LIKE.contains(plain);
         return deviates ? Stream.of("the category “" + category + "” is too like one of the standard") : Stream.empty();
     }

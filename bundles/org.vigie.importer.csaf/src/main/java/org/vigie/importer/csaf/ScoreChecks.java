@@ -1,8 +1,10 @@
 package org.vigie.importer.csaf;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -16,24 +18,37 @@ import us.springett.cvss.Score;
 /** Tests of scores (CSAF 2.0, sections 6.1.8 to 6.1.10). */
 final class ScoreChecks {
 
+    private static final String VECTOR = "vectorString";
+    private static final Set<String> THIRD = Set.of("3.0", "3.1");
     private static final BigDecimal HIGHEST = BigDecimal.TEN;
     /** Whoever writes more wants to keep a machine busy. */
     private static final int MOST_DIGITS = 8;
 
-    /** A score as an advisory gives it. */
-    private record GivenScore(JsonValue cvss, boolean isSecond) {
+    /**
+     * A score as an advisory gives it.
+     *
+     * @param values what its vector says, by the names of properties; empty when it is no vector of its version
+     */
+    private record GivenScore(JsonValue cvss, boolean isSecond, Optional<Map<String, String>> values) {
+
+        static GivenScore second(JsonValue cvss) {
+            return new GivenScore(cvss, true, CvssMetrics.SECOND.read(cvss.text(VECTOR)));
+        }
+
+        static GivenScore third(JsonValue cvss) {
+            String prefix = "CVSS:" + cvss.text("version") + "/";
+            String vector = cvss.text(VECTOR);
+            return new GivenScore(cvss, false, vector.startsWith(prefix)
+                    ? CvssMetrics.THIRD.read(vector.substring(prefix.length()))
+                    : Optional.empty());
+        }
 
         String version() {
             return cvss.text("version");
         }
 
         String vector() {
-            return cvss.text("vectorString");
-        }
-
-        Optional<Map<String, String>> values() {
-            String prefix = isSecond ? "" : "CVSS:" + version() + "/";
-            return vector().startsWith(prefix) ? metrics().read(vector().substring(prefix.length())) : Optional.empty();
+            return cvss.text(VECTOR);
         }
 
         CvssMetrics metrics() {
@@ -41,12 +56,25 @@ final class ScoreChecks {
         }
     }
 
-    private ScoreChecks() {}
+    private final List<GivenScore> scores;
+
+    ScoreChecks(JsonObject csaf) {
+        scores = csaf.get("vulnerabilities").elements().stream()
+                .flatMap(vulnerability -> vulnerability.get("scores").elements().stream())
+                .<GivenScore>mapMulti((score, each) -> {
+                    if (score.has("cvss_v2")) {
+                        each.accept(GivenScore.second(score.get("cvss_v2")));
+                    }
+                    if (score.has("cvss_v3")) {
+                        each.accept(GivenScore.third(score.get("cvss_v3")));
+                    }
+                }).distinct().toList();
+    }
 
     /** What is mandatory in the JSON schemas of CVSS 2.0, 3.0 and 3.1 (section 6.1.8). */
-    static Stream<String> invalid(JsonObject csaf) {
-        return each(csaf, score -> {
-            if (!(score.isSecond() ? score.version().equals("2.0") : score.version().matches("3\\.[01]"))) {
+    Stream<String> invalid() {
+        return each(score -> {
+            if (!(score.isSecond() ? score.version().equals("2.0") : THIRD.contains(score.version()))) {
                 return Stream.of("a score has no version that stands at its place: “" + score.version() + "”");
             }
             Stream.Builder<String> wrong = Stream.builder();
@@ -64,8 +92,8 @@ final class ScoreChecks {
     }
 
     /** What a vector amounts to (section 6.1.9). Environmental scores of 2.0 and 3.0 are not reckoned. */
-    static Stream<String> miscalculated(JsonObject csaf) {
-        return each(csaf, score -> {
+    Stream<String> miscalculated() {
+        return each(score -> {
             Optional<Score> reckoned = score.values().flatMap(_ -> reckoned(score.vector()));
             return reckoned.stream().flatMap(right -> Stream.of(
                     deviation(score, "base", right, Score::getBaseScore),
@@ -103,19 +131,15 @@ final class ScoreChecks {
     }
 
     /** Properties that say something else than the vector beside them (section 6.1.10). */
-    static Stream<String> inconsistent(JsonObject csaf) {
-        return each(csaf, score -> score.values().stream()
+    Stream<String> inconsistent() {
+        return each(score -> score.values().stream()
                 .flatMap(values -> score.metrics().contradictions(score.cvss(), values).stream())
                 .map(property -> property + " “" + score.cvss().text(property) + "” is not what " + score.vector()
                         + " says"));
     }
 
-    private static Stream<String> each(JsonObject csaf, Function<GivenScore, Stream<String>> check) {
-        return csaf.get("vulnerabilities").elements().stream()
-                .flatMap(vulnerability -> vulnerability.get("scores").elements().stream())
-                .flatMap(score -> Stream.of(new GivenScore(score.get("cvss_v2"), true),
-                        new GivenScore(score.get("cvss_v3"), false)))
-                .filter(score -> !score.cvss().isNull()).flatMap(check).distinct();
+    private Stream<String> each(Function<GivenScore, Stream<String>> check) {
+        return scores.stream().flatMap(check);
     }
 
     private static boolean isInRange(BigDecimal score) {

@@ -17,19 +17,22 @@ final class TrackingChecks {
     private static final Set<String> RELEASED = Set.of("final", "interim");
     private static final String DRAFT = "draft";
 
-    private TrackingChecks() {}
+    private final CsafVersion version;
+    private final String status;
+    /** The versions in the order of their dates, those of one moment in their own. */
+    private final List<CsafVersion> history;
 
-    private static JsonValue tracking(JsonObject csaf) {
-        return csaf.at("/document/tracking");
+    TrackingChecks(JsonObject csaf) {
+        JsonValue tracking = csaf.at("/document/tracking");
+        version = new CsafVersion(tracking.text("version"));
+        status = tracking.text("status");
+        history = tracking.get("revision_history").elements().stream()
+                .map(item -> new Revision(date(item), new CsafVersion(item.text("number"))))
+                .sorted(Comparator.comparing(Revision::date).thenComparing(Revision::version)).map(Revision::version)
+                .toList();
     }
 
-    /** Returns the versions in the order of their dates, those of one moment in their own. */
-    private static List<CsafVersion> history(JsonObject csaf) {
-        return tracking(csaf).get("revision_history").elements().stream()
-                .sorted(Comparator.comparing(TrackingChecks::date)
-                        .thenComparing(item -> new CsafVersion(item.text("number"))))
-                .map(item -> new CsafVersion(item.text("number"))).toList();
-    }
+    private record Revision(Instant date, CsafVersion version) {}
 
     private static Instant date(JsonValue item) {
         try {
@@ -39,65 +42,54 @@ final class TrackingChecks {
         }
     }
 
-    private static CsafVersion version(JsonObject csaf) {
-        return new CsafVersion(tracking(csaf).text("version"));
-    }
-
-    private static String status(JsonObject csaf) {
-        return tracking(csaf).text("status");
-    }
-
     private static Stream<String> said(boolean deviates, String words) {
         return deviates ? Stream.of(words) : Stream.empty();
     }
 
-    static Stream<String> unsortedHistory(JsonObject csaf) {
-        List<CsafVersion> history = history(csaf);
+    Stream<String> unsortedHistory() {
         return said(IntStream.range(1, history.size()).anyMatch(i -> history.get(i - 1).compareTo(history.get(i)) > 0),
                 "the numbers of the revision history do not ascend with its dates");
     }
 
-    static Stream<String> latestVersion(JsonObject csaf) {
-        List<CsafVersion> history = history(csaf);
-        boolean draft = status(csaf).equals(DRAFT);
-        return said(!history.isEmpty() && !history.getLast().comparable(draft).equals(version(csaf).comparable(draft)),
+    Stream<String> latestVersion() {
+        boolean draft = status.equals(DRAFT);
+        return said(!history.isEmpty() && !history.getLast().comparable(draft).equals(version.comparable(draft)),
                 "the version is not that of the latest revision");
     }
 
-    static Stream<String> draft(JsonObject csaf) {
-        CsafVersion version = version(csaf);
-        return said((version.isZero() || version.isPreRelease()) && !status(csaf).equals(DRAFT),
+    Stream<String> draft() {
+        return said((version.isZero() || version.isPreRelease()) && !status.equals(DRAFT),
                 "the version is that of a draft, the status is not");
     }
 
-    static Stream<String> releasedHistory(JsonObject csaf) {
-        return said(RELEASED.contains(status(csaf)) && history(csaf).stream().anyMatch(CsafVersion::isZero),
+    Stream<String> releasedHistory() {
+        return said(RELEASED.contains(status) && history.stream().anyMatch(CsafVersion::isZero),
                 "the revision history of a released document has a version 0");
     }
 
-    static Stream<String> historyOfPreReleases(JsonObject csaf) {
-        return said(history(csaf).stream().anyMatch(CsafVersion::isPreRelease),
+    Stream<String> historyOfPreReleases() {
+        return said(history.stream().anyMatch(CsafVersion::isPreRelease),
                 "the revision history has a pre-release");
     }
 
-    static Stream<String> preReleaseOfFinal(JsonObject csaf) {
-        return said(RELEASED.contains(status(csaf)) && version(csaf).isPreRelease(),
+    Stream<String> preReleaseOfFinal() {
+        return said(RELEASED.contains(status) && version.isPreRelease(),
                 "a released document has the version of a pre-release");
     }
 
-    static Stream<String> missingInHistory(JsonObject csaf) {
-        List<Integer> numbers = history(csaf).stream().map(CsafVersion::major).distinct().sorted().toList();
+    Stream<String> missingInHistory() {
+        List<Integer> numbers = history.stream().map(CsafVersion::major).distinct().sorted().toList();
         boolean gap = IntStream.range(1, numbers.size()).anyMatch(i -> numbers.get(i) - numbers.get(i - 1) > 1);
         return said(gap || !numbers.isEmpty() && numbers.getFirst() > 1, "the revision history leaves versions out");
     }
 
-    static Stream<String> twiceInHistory(JsonObject csaf) {
-        return CsafDeviations.repeated(history(csaf).stream().map(CsafVersion::number))
+    Stream<String> twiceInHistory() {
+        return CsafDeviations.repeated(history.stream().map(CsafVersion::number))
                 .map(number -> "the revision history has the version " + number + " more than once");
     }
 
-    static Stream<String> mixedVersioning(JsonObject csaf) {
-        long kinds = Stream.concat(Stream.of(version(csaf)), history(csaf).stream()).map(CsafVersion::isInteger)
+    Stream<String> mixedVersioning() {
+        long kinds = Stream.concat(Stream.of(version), history.stream()).map(CsafVersion::isInteger)
                 .distinct()
                 .count();
         return said(kinds > 1, "integer and semantic versions are mixed");

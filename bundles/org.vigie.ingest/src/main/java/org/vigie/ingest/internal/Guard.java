@@ -2,8 +2,13 @@ package org.vigie.ingest.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -43,12 +48,23 @@ public final class Guard {
         int exporterSeconds() default 60;
     }
 
+    /** Not longer, for a thread may remember something of a plugin that has gone. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** Inputs are many and small: each would cost the start of two threads. */
+    private final ExecutorService threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE.toMillis(),
+            TimeUnit.MILLISECONDS, new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("vigie-idle").factory());
     private volatile Limits limits;
     private volatile Optional<Quarantine> quarantine = Optional.empty();
 
     @Activate
     public Guard(Limits limits) {
         this.limits = limits;
+    }
+
+    @Deactivate
+    void end() {
+        threads.shutdown();
     }
 
     @Modified
@@ -67,11 +83,11 @@ public final class Guard {
     }
 
     Leash importer() {
-        return new Leash(Duration.ofSeconds(limits.importerSeconds()));
+        return new Leash(Duration.ofSeconds(limits.importerSeconds()), threads);
     }
 
     Leash recognition() {
-        return new Leash(Duration.ofSeconds(limits.recognitionSeconds()));
+        return new Leash(Duration.ofSeconds(limits.recognitionSeconds()), threads);
     }
 
     /** Returns how long an annotator may look at a text; zero for ever. */
@@ -80,7 +96,7 @@ public final class Guard {
     }
 
     Leash exporter() {
-        return new Leash(Duration.ofSeconds(limits.exporterSeconds()));
+        return new Leash(Duration.ofSeconds(limits.exporterSeconds()), threads);
     }
 
     /** Says whether something failed so often that it is not to be used. */
