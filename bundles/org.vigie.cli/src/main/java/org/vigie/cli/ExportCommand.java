@@ -32,6 +32,7 @@ import org.vigie.ingest.ExportRequest.Scope;
 import org.vigie.ingest.ExportRequest.Told;
 import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
+import org.vigie.ingest.LossReport;
 import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import org.vigie.model.IncidentId;

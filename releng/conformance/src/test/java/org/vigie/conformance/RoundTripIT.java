@@ -76,6 +76,27 @@ class RoundTripIT {
         assertThat(lost).as("what did not come back").isSubsetOf(declared).contains("tags");
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    void whatAnnotatorsFoundDoesNotStandInTheWay(List<String> formatAndFiles) throws Exception {
+        String format = formatAndFiles.getFirst();
+        Shipped vigie = new Shipped(home);
+        String file = formatAndFiles.get(1);
+        vigie.run("import", (file.startsWith("vcdb") ? some(file) : Data.file(file)).toString());
+        Map<String, JsonNode> before = model(vigie);
+        Path exported = home.resolve("exported." + (format.equals("csaf") ? "zip" : "json"));
+        vigie.run("export", "--format", format, "--to-file", exported.toString());
+        Shipped other = new Shipped(home.resolve("other"));
+        other.run("import", exported.toString());
+        Map<String, JsonNode> after = model(other);
+
+        // what Vigie says of incidents is there besides
+        assertThat(after.keySet()).containsAll(before.keySet());
+        Set<String> lost = new TreeSet<>();
+        before.forEach((id, report) -> lost.addAll(differences(report, after.get(id))));
+        assertThat(lost).as("what did not come back").isEmpty();
+    }
+
     /** Every fifth record; all of them would say no more, and take a minute. */
     private Path some(String file) throws IOException {
         Path part = home.resolve("some.jsonl");
@@ -109,7 +130,8 @@ class RoundTripIT {
             boolean isCurrent = entry.get("entry").asString().equals("findings") && entry.get("revision")
                     .equals(reports.get(entry.get("report").asString()).get("hash"));
             if (isCurrent) {
-                reports.put("claims of " + entry.get("report").asString(), entry);
+                reports.put("claims of " + entry.get("report").asString() + " by " + entry.get("annotator").asString(),
+                        entry);
             }
         }
         return reports;

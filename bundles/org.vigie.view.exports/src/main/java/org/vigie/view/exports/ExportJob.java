@@ -20,6 +20,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.vigie.exporter.ExportSummary;
 import org.vigie.ingest.Exports;
+import org.vigie.ingest.LossReport;
 import org.vigie.ingest.Workspace;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus.Hold;
@@ -97,6 +98,9 @@ final class ExportJob extends Job {
                 summary = exports.run(workspace, plan.request(), out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (plan.losses()) {
+                LossReport.write(plan.request().format(), summary, plan.lossReport());
+            }
             return summary;
         } finally {
             Files.deleteIfExists(half);

@@ -20,9 +20,11 @@ import org.vigie.ingest.ExportRequest.Chosen;
 import org.vigie.ingest.ExportRequest.Everything;
 import org.vigie.ingest.ExportRequest.Found;
 import org.vigie.ingest.ExportRequest.Scope;
+import org.vigie.ingest.ExportRequest.Told;
 import org.vigie.ingest.ExportRequest;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats.Format;
+import org.vigie.model.IncidentId;
 import org.vigie.search.SearchFilter;
 import org.vigie.workbench.Accessibility;
 import org.vigie.workbench.Foreground;
@@ -39,20 +41,25 @@ final class ExportPage extends WizardPage {
     private final Exports exports;
     private final List<Format> formats;
     private final Optional<SelectedReports> selected;
+    private final Optional<IncidentId> incident;
     private Button everything;
     private Button chosen;
+    private Button told;
     private Text query;
     private Combo format;
     private OptionFields options;
     private Text file;
+    private Button losses;
     /** Why the chosen format cannot be used; {@code null} when it can. */
     private String problem;
 
-    ExportPage(Exports exports, List<Format> formats, Optional<SelectedReports> selected) {
+    ExportPage(Exports exports, List<Format> formats, Optional<SelectedReports> selected,
+            Optional<IncidentId> incident) {
         super("export", TEXTS.say("command.export"), null);
         this.exports = exports;
         this.formats = formats;
         this.selected = selected.filter(some -> !some.ids().isEmpty());
+        this.incident = incident;
         setDescription(TEXTS.say("export.description"));
     }
 
@@ -71,12 +78,15 @@ final class ExportPage extends WizardPage {
         query.addListener(SWT.Modify, _ -> {
             everything.setSelection(false);
             chosen.setSelection(false);
+            told.setSelection(false);
             searched.setSelection(true);
         });
         chosen = radio(panel, "export.selected",
                 TEXTS.say("export.selected", selected.map(some -> some.ids().size()).orElse(0)));
         chosen.setEnabled(selected.isPresent());
-        (query.getText().isBlank() ? everything : searched).setSelection(true);
+        told = radio(panel, "export.incident", TEXTS.say("export.incident"));
+        told.setEnabled(incident.isPresent());
+        (incident.isPresent() ? told : query.getText().isBlank() ? everything : searched).setSelection(true);
         label(panel, "export.format");
         format = new Combo(panel, SWT.READ_ONLY);
         format.setData("id", "export.format");
@@ -97,6 +107,10 @@ final class ExportPage extends WizardPage {
         Button browse = new Button(panel, SWT.PUSH);
         browse.setText(TEXTS.say("export.browse"));
         browse.addListener(SWT.Selection, _ -> browse());
+        losses = new Button(panel, SWT.CHECK);
+        losses.setText(TEXTS.say("export.losses"));
+        losses.setData("id", "export.losses");
+        losses.setLayoutData(wide(3));
         setControl(panel);
         check();
         ask();
@@ -192,10 +206,10 @@ final class ExportPage extends WizardPage {
         }
     }
 
-    /** Asks before a file is replaced. */
-    boolean mayWrite(Path path, boolean exists) {
-        return !exists || MessageDialog.openQuestion(getShell(), TEXTS.say("command.export"),
-                SafeText.escaped(TEXTS.say("export.replace", path.toString())));
+    /** Asks before files are replaced. */
+    boolean mayReplace(List<Path> existing) {
+        return existing.stream().allMatch(path -> MessageDialog.openQuestion(getShell(), TEXTS.say("command.export"),
+                SafeText.escaped(TEXTS.say("export.replace", path.toString()))));
     }
 
     /** The query that was searched for is narrowed as that search was; another one is not. */
@@ -207,12 +221,15 @@ final class ExportPage extends WizardPage {
     ExportPlan plan() {
         return new ExportPlan(
                 new ExportRequest(formats.get(format.getSelectionIndex()).id(), scope(), options.chosen()),
-                place().orElseThrow());
+                place().orElseThrow(), losses.getSelection());
     }
 
     private Scope scope() {
         if (chosen.getSelection()) {
             return new Chosen(selected.orElseThrow().ids());
+        }
+        if (told.getSelection()) {
+            return new Told(List.of(incident.orElseThrow()));
         }
         String words = query.getText().strip();
         return everything.getSelection() ? new Everything() : new Found(words, narrowed(words));

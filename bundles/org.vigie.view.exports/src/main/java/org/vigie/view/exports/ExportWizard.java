@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.wizard.Wizard;
 import org.vigie.ingest.Exports;
 import org.vigie.ingest.Formats.Format;
+import org.vigie.model.IncidentId;
 import org.vigie.workbench.Foreground;
 import org.vigie.workbench.OpenCorpus;
 import org.vigie.workbench.Problems;
@@ -21,10 +22,11 @@ final class ExportWizard extends Wizard {
     private final Exports exports;
     private final ExportPage page;
 
-    ExportWizard(OpenCorpus corpus, Exports exports, List<Format> formats, Optional<SelectedReports> selected) {
+    ExportWizard(OpenCorpus corpus, Exports exports, List<Format> formats, Optional<SelectedReports> selected,
+            Optional<IncidentId> incident) {
         this.corpus = corpus;
         this.exports = exports;
-        this.page = new ExportPage(exports, formats, selected);
+        this.page = new ExportPage(exports, formats, selected, incident);
         setWindowTitle(TEXTS.say("command.export"));
     }
 
@@ -36,8 +38,8 @@ final class ExportWizard extends Wizard {
     @Override
     public boolean performFinish() {
         ExportPlan plan = page.plan();
-        Foreground.run(getShell(), () -> Files.exists(plan.file()), exists -> {
-            if (page.mayWrite(plan.file(), exists)) {
+        Foreground.run(getShell(), () -> plan.files().stream().filter(Files::exists).toList(), existing -> {
+            if (page.mayReplace(existing)) {
                 new ExportJob(corpus.hold(), exports, plan, getShell().getParent().getShell()).schedule();
                 getShell().close();
             }

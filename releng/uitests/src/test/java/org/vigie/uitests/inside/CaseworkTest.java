@@ -11,6 +11,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.vigie.casework.AccessibleRows;
@@ -38,6 +39,7 @@ class CaseworkTest {
             addsAClaim();
             annotatesAnew();
             exports();
+            exportsAnIncident();
             looksAtWhatWasDecided();
             guard.check();
         }
@@ -233,6 +235,24 @@ class CaseworkTest {
         bot.answerFileQuestion(home.resolve("picture.png"));
         waitForStatus("picture.png");
         assertTrue(Files.size(home.resolve("picture.png")) > SMALLEST_PICTURE);
+    }
+
+    private void exportsAnIncident() throws Exception {
+        bot.showView("org.vigie.view.incident");
+        select("People affected");
+        bot.press(SWT.CTRL, 'e');
+        bot.waitForShell("Export reports");
+        assertTrue(bot.onDisplay(() -> Widgets.get(Button.class, "export.incident").getSelection()),
+                "the incident that is selected");
+        bot.choose("export.format", "[misp]");
+        bot.focus("export.losses");
+        bot.press(0, ' ');
+        bot.enter("export.file", home.resolve("incident.json").toString());
+        bot.screenshot("export-incident");
+        bot.pressButton("Finish");
+        bot.pressButton("OK");
+        assertTrue(Files.readString(home.resolve("incident.json")).contains("\"meta-category\""));
+        assertTrue(Files.readString(home.resolve("incident.json.losses.json")).contains("\"losses\":["));
     }
 
     private void waitForStatus(String words) {
