@@ -71,21 +71,29 @@ class RoundTripIT {
         assertThat(after.keySet()).as("reports").isEqualTo(before.keySet());
         Set<String> lost = new TreeSet<>();
         before.forEach((id, report) -> lost.addAll(differences(report, after.get(id))));
-        Set<String> declared = StreamSupport.stream(mapper.readTree(Files.readString(losses)).get("losses")
-                .spliterator(), false).map(loss -> loss.get("key").asString()).collect(Collectors.toSet());
-        assertThat(lost).as("what did not come back").isSubsetOf(declared).contains("tags");
+        assertThat(lost).as("what did not come back").isSubsetOf(declared(losses)).contains("tags");
+    }
+
+    private Set<String> declared(Path losses) throws IOException {
+        return StreamSupport.stream(mapper.readTree(Files.readString(losses)).get("losses").spliterator(), false)
+                .map(loss -> loss.get("key").asString()).collect(Collectors.toSet());
+    }
+
+    static Stream<List<String>> formatsOfIncidents() {
+        return formats().filter(format -> !format.getFirst().equals("csaf"));
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("formatsOfIncidents")
     void whatAnnotatorsFoundDoesNotStandInTheWay(List<String> formatAndFiles) throws Exception {
         String format = formatAndFiles.getFirst();
         Shipped vigie = new Shipped(home);
         String file = formatAndFiles.get(1);
         vigie.run("import", (file.startsWith("vcdb") ? some(file) : Data.file(file)).toString());
         Map<String, JsonNode> before = model(vigie);
-        Path exported = home.resolve("exported." + (format.equals("csaf") ? "zip" : "json"));
-        vigie.run("export", "--format", format, "--to-file", exported.toString());
+        Path exported = home.resolve("exported.json");
+        Path losses = home.resolve("losses.json");
+        vigie.run("export", "--format", format, "--to-file", exported.toString(), "--loss-report", losses.toString());
         Shipped other = new Shipped(home.resolve("other"));
         other.run("import", exported.toString());
         Map<String, JsonNode> after = model(other);
@@ -94,7 +102,7 @@ class RoundTripIT {
         assertThat(after.keySet()).containsAll(before.keySet());
         Set<String> lost = new TreeSet<>();
         before.forEach((id, report) -> lost.addAll(differences(report, after.get(id))));
-        assertThat(lost).as("what did not come back").isEmpty();
+        assertThat(lost).as("what did not come back").isSubsetOf(declared(losses));
     }
 
     /** Every fifth record; all of them would say no more, and take a minute. */
