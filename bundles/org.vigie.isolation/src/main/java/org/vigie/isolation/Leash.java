@@ -87,7 +87,8 @@ public final class Leash {
      */
     public <T> T call(String name, Callable<T> work) throws HungException, ThrownException, InterruptedException {
         CompletableFuture<Thread> running = new CompletableFuture<>();
-        FutureTask<T> task = new FutureTask<>(() -> named(name, running, work));
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        FutureTask<T> task = new FutureTask<>(() -> named(name, loader, running, work));
         synchronized (this) {
             alive = System.nanoTime();
         }
@@ -103,17 +104,19 @@ public final class Leash {
         }
     }
 
-    private static <T> T named(String name, CompletableFuture<Thread> running, Callable<T> work) throws Exception {
+    private static <T> T named(String name, ClassLoader loader, CompletableFuture<Thread> running, Callable<T> work)
+            throws Exception {
         Thread thread = Thread.currentThread();
         String usual = thread.getName();
-        ClassLoader loader = thread.getContextClassLoader();
         thread.setName(name);
+        thread.setContextClassLoader(loader);
         running.complete(thread);
         try {
             return work.call();
         } finally {
             thread.setName(usual);
-            thread.setContextClassLoader(loader);
+            thread.setPriority(Thread.NORM_PRIORITY);
+            thread.setContextClassLoader(null);
         }
     }
 

@@ -50,7 +50,7 @@ public record Snapshot(String hash, String corpus, String title, Instant asOf, b
 
     /** Returns how it is cited, in a line. */
     public String citation() {
-        return WORDS.say("“%s”, Vigie snapshot of %d reports and %d decisions, as of %s. SHA-256 %s",
+        return WORDS.say("“%s”, Vigie snapshot, reports: %d, decisions: %d, as of %s. SHA-256 %s",
                 PlainText.line(title.replaceAll("\\p{Cntrl}", "")), reports,
                 decisions, asOf.toString().substring(0, DAY), hash);
     }

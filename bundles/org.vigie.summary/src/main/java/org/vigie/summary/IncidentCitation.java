@@ -29,7 +29,7 @@ public final class IncidentCitation {
      * @param day on which it is known so
      */
     public static String of(IncidentFile file, String corpus, LocalDate day) {
-        return WORDS.say("“%s”, incident %s, %s, from %d reports%s, %d claims; corpus “%s”, as of %s",
+        return WORDS.say("“%s”, incident %s, %s, reports: %d%s, claims: %d; corpus “%s”, as of %s",
                 Markup.line(file.incident().title(), TITLE), file.incident().id(), EvidenceWords.status(file.status()),
                 file.reports().size(), period(file.reports()).map(" "::concat).orElse(""), file.claims().count(),
                 Markup.line(corpus, TITLE), day);

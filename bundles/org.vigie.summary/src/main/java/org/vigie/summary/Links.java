@@ -20,7 +20,7 @@ public enum Links {
 
     private static final Pattern ADDRESS = Pattern
             .compile("(?<!\\w)([hH])[tT]{2}([pP][sS]?://)([^/\\s\"<>]+)");
-    private static final Pattern NAME = Pattern.compile("(?<!\\w)[wW]{3}(\\.[\\w-]+)+");
+    private static final Pattern NAME = Pattern.compile("(?<!\\w)[wW]{3}(?:\\.[\\w-]++)++");
 
     /** Returns a text with its addresses as they are to be. */
     String in(String words) {

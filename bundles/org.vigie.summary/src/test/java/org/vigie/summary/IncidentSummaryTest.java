@@ -132,7 +132,7 @@ class IncidentSummaryTest {
     @Test
     void theCitationNamesIdStatusReportsAndDay() {
         assertThat(IncidentCitation.of(file("Panne à Valmerand"), "veille", LocalDate.of(2026, 1, 2)))
-                .isEqualTo("“Panne à Valmerand”, incident i-0000000000000001, single source, from 1 reports"
-                        + " (2025-03-04), 0 claims; corpus “veille”, as of 2026-01-02");
+                .isEqualTo("“Panne à Valmerand”, incident i-0000000000000001, single source, reports: 1"
+                        + " (2025-03-04), claims: 0; corpus “veille”, as of 2026-01-02");
     }
 }

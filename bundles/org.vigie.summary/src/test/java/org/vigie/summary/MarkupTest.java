@@ -32,6 +32,12 @@ class MarkupTest {
     }
 
     @Test
+    void aNameOfManyPartsIsDefangedToo() {
+        String name = "www" + ".a".repeat(100_000);
+        assertThat(Links.DEFANGED.in(name)).isEqualTo(name.replace(".", "[.]"));
+    }
+
+    @Test
     void addressesAreDefangedInAllTheirShapes() {
         assertThat(Markup.paragraphs("HTTPS://Example.org/a and www.example.org. Not wwwx.org", Links.DEFANGED))
                 .isEqualTo("HxxPS://Example\\[.\\]org/a and www\\[.\\]example\\[.\\]org. Not wwwx.org");

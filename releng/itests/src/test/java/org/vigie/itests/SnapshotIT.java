@@ -50,7 +50,7 @@ class SnapshotIT {
     @Test
     void itIsCitedByTheHashOfItsFile() throws Exception {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(snapshot));
-        assertThat(citation).contains("1 reports", "SHA-256 " + HexFormat.of().formatHex(hash));
+        assertThat(citation).contains("reports: 1,", "SHA-256 " + HexFormat.of().formatHex(hash));
         assertThat(vigie.run("cite", snapshot.toString()).out().strip()).isEqualTo(citation);
     }
 

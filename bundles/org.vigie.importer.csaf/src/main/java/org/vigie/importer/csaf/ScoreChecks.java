@@ -12,14 +12,16 @@ import org.vigie.json.JsonNumber;
 import org.vigie.json.JsonObject;
 import org.vigie.json.JsonValue;
 import us.springett.cvss.Cvss;
-import us.springett.cvss.MalformedVectorException;
 import us.springett.cvss.Score;
 
 /** Tests of scores (CSAF 2.0, sections 6.1.8 to 6.1.10). */
 final class ScoreChecks {
 
     private static final String VECTOR = "vectorString";
+    private static final Set<String> SECOND = Set.of("2.0");
     private static final Set<String> THIRD = Set.of("3.0", "3.1");
+    private static final String TEMPORAL = "temporal";
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HIGHEST = BigDecimal.TEN;
     /** Whoever writes more wants to keep a machine busy. */
     private static final int MOST_DIGITS = 8;
@@ -32,15 +34,20 @@ final class ScoreChecks {
     private record GivenScore(JsonValue cvss, boolean isSecond, Optional<Map<String, String>> values) {
 
         static GivenScore second(JsonValue cvss) {
-            return new GivenScore(cvss, true, CvssMetrics.SECOND.read(cvss.text(VECTOR)));
+            return new GivenScore(cvss, true,
+                    isOf(SECOND, cvss) ? CvssMetrics.SECOND.read(cvss.text(VECTOR)) : Optional.empty());
         }
 
         static GivenScore third(JsonValue cvss) {
             String prefix = "CVSS:" + cvss.text("version") + "/";
             String vector = cvss.text(VECTOR);
-            return new GivenScore(cvss, false, vector.startsWith(prefix)
+            return new GivenScore(cvss, false, isOf(THIRD, cvss) && vector.startsWith(prefix)
                     ? CvssMetrics.THIRD.read(vector.substring(prefix.length()))
                     : Optional.empty());
+        }
+
+        private static boolean isOf(Set<String> versions, JsonValue cvss) {
+            return versions.contains(cvss.text("version"));
         }
 
         String version() {
@@ -74,7 +81,7 @@ final class ScoreChecks {
     /** What is mandatory in the JSON schemas of CVSS 2.0, 3.0 and 3.1 (section 6.1.8). */
     Stream<String> invalid() {
         return each(score -> {
-            if (!(score.isSecond() ? score.version().equals("2.0") : THIRD.contains(score.version()))) {
+            if (!(score.isSecond() ? SECOND.contains(score.version()) : THIRD.contains(score.version()))) {
                 return Stream.of("a score has no version that stands at its place: “" + score.version() + "”");
             }
             Stream.Builder<String> wrong = Stream.builder();
@@ -91,13 +98,16 @@ final class ScoreChecks {
         });
     }
 
-    /** What a vector amounts to (section 6.1.9). Environmental scores of 2.0 and 3.0 are not reckoned. */
+    /**
+     * What a vector amounts to (section 6.1.9). Environmental scores of 2.0 and 3.0 are not reckoned, and temporal ones may be a tenth aside:
+     * these versions leave open how a product that is no exact tenth is rounded.
+     */
     Stream<String> miscalculated() {
         return each(score -> {
             Optional<Score> reckoned = score.values().flatMap(_ -> reckoned(score.vector()));
             return reckoned.stream().flatMap(right -> Stream.of(
                     deviation(score, "base", right, Score::getBaseScore),
-                    deviation(score, "temporal", right, Score::getTemporalScore),
+                    deviation(score, TEMPORAL, right, Score::getTemporalScore),
                     deviation(score, "environmental", right, Score::getEnvironmentalScore)).flatMap(Optional::stream));
         });
     }
@@ -105,8 +115,8 @@ final class ScoreChecks {
     private static Optional<Score> reckoned(String vector) {
         try {
             return Optional.ofNullable(Cvss.fromVector(vector)).map(Cvss::calculateScore);
-        } catch (MalformedVectorException odd) {
-            // that it is none is what the test of vectors notes
+        } catch (RuntimeException odd) {
+            // that a vector is none is what the test of vectors notes, and nothing in it may keep an advisory from being read
             return Optional.empty();
         }
     }
@@ -117,13 +127,16 @@ final class ScoreChecks {
         if (right < 0) {
             return Optional.empty();
         }
-        BigDecimal value = BigDecimal.valueOf(right);
         Optional<BigDecimal> given = number(score.cvss(), kind + "Score").filter(ScoreChecks::isInRange);
-        String severity = score.cvss().text(kind + "Severity");
-        if (given.isPresent() && given.get().compareTo(value) != 0) {
-            return Optional.of("the " + kind + " score of " + score.vector() + " is " + value + ", not "
-                    + given.get().toPlainString());
+        BigDecimal aside = kind.equals(TEMPORAL) && !score.version().equals("3.1") ? TENTH : BigDecimal.ZERO;
+        BigDecimal reckonedValue = BigDecimal.valueOf(right);
+        boolean agrees = given.isEmpty() || given.get().subtract(reckonedValue).abs().compareTo(aside) <= 0;
+        if (!agrees) {
+            return Optional.of("the " + kind + " score of " + score.vector() + " is " + reckonedValue + ", not "
+                    + score.cvss().text(kind + "Score"));
         }
+        BigDecimal value = given.orElse(reckonedValue);
+        String severity = score.cvss().text(kind + "Severity");
         return !severity.isEmpty() && !score.isSecond() && !Severity.of(value).name().equals(severity)
                 ? Optional.of("the " + kind + " severity of " + score.vector() + " is " + Severity.of(value)
                         + ", not “" + severity + "”")

@@ -2,13 +2,12 @@ package org.vigie.ingest.internal;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -51,20 +50,16 @@ public final class Guard {
     /** Not longer, for a thread may remember something of a plugin that has gone. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /** Inputs are many and small: each would cost the start of two threads. */
-    private final ExecutorService threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE.toMillis(),
-            TimeUnit.MILLISECONDS, new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("vigie-idle").factory());
+    /** Inputs are many and small: each would cost the start of two threads. Never shut down: idle ones end by themselves. */
+    private final Executor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE.toMillis(),
+            TimeUnit.MILLISECONDS, new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("vigie-idle").inheritInheritableThreadLocals(false).factory());
     private volatile Limits limits;
     private volatile Optional<Quarantine> quarantine = Optional.empty();
 
     @Activate
     public Guard(Limits limits) {
         this.limits = limits;
-    }
-
-    @Deactivate
-    void end() {
-        threads.shutdown();
     }
 
     @Modified

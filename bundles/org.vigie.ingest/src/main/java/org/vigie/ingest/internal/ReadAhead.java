@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * Reads the next elements on a thread of its own while the last ones are written. In memory are two batches at most, of few elements when
- * they are large.
+ * they are large, besides what the source itself holds.
  */
 final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 

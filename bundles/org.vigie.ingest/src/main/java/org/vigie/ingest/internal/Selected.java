@@ -85,9 +85,14 @@ final class Selected implements Selection, AutoCloseable {
     private Iterator<Report> once(Supplier<Cursor<Report>> walk) {
         if (reports == null) {
             reports = walk.get();
-            reportsAhead = new ReadAhead<>(reports, report -> report.content().text().length(), CHARACTERS_AHEAD);
+            reportsAhead = new ReadAhead<>(reports, Selected::characters, CHARACTERS_AHEAD);
         }
         return reportsAhead;
+    }
+
+    private static int characters(Report report) {
+        long all = report.content().length() + report.earlier().stream().mapToLong(old -> old.content().length()).sum();
+        return (int) Math.min(all, CHARACTERS_AHEAD);
     }
 
     @Override

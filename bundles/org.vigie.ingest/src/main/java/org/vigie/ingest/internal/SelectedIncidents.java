@@ -27,7 +27,7 @@ final class SelectedIncidents {
     }
 
     /** Incidents may have many reports each. */
-    private static final int BATCH = 25;
+    private static final int BATCH = 10;
 
     private final Supplier<Meant> reading;
     private Meant meant;
