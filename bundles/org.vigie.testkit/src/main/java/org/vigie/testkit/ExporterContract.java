@@ -30,6 +30,12 @@ public abstract class ExporterContract {
     @Test
     final void givesTheSameBytesForTheSameSelection() throws IOException {
         assertThat(written(SampleReports.three())).isEqualTo(written(SampleReports.three()));
+        assertThat(written(SampleReports.told())).isEqualTo(written(SampleReports.told()));
+    }
+
+    @Test
+    final void countsReportsThatSpeakOfAnIncidentOnce() throws IOException {
+        assertThat(told(exporter().write(SampleReports.told(), OutputStream.nullOutputStream()))).isEqualTo(3);
     }
 
     @Test

@@ -2,21 +2,27 @@ package org.vigie.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.vigie.exporter.Selection;
+import org.vigie.incident.IncidentFile;
 import org.vigie.model.Content;
 import org.vigie.model.ContentHash;
 import org.vigie.model.Identifier;
+import org.vigie.model.IncidentId;
 import org.vigie.model.Note;
 import org.vigie.model.Origin;
 import org.vigie.model.PartialDate;
 import org.vigie.model.Reliability;
 import org.vigie.model.Report;
+import org.vigie.model.ReportId;
 import org.vigie.model.ReportKey;
 import org.vigie.model.ReportKind;
 import org.vigie.model.Revision;
@@ -27,15 +33,17 @@ public final class SampleReports implements Selection {
 
     private final List<Report> reports;
     private final Map<String, String> options;
+    private final List<IncidentFile> incidents;
 
-    private SampleReports(List<Report> reports, Map<String, String> options) {
+    private SampleReports(List<Report> reports, Map<String, String> options, List<IncidentFile> incidents) {
         this.reports = reports;
         this.options = options;
+        this.incidents = incidents;
     }
 
     /** Returns a selection without a report. */
     public static SampleReports none() {
-        return new SampleReports(List.of(), Map.of());
+        return new SampleReports(List.of(), Map.of(), List.of());
     }
 
     /** Returns a selection of three reports of two sources, one of which was revised and has a note. */
@@ -61,7 +69,18 @@ public final class SampleReports implements Selection {
         reports.add(new Report(new ReportKey("unknown", "hash:" + undated.hash()), Source.UNKNOWN, ReportKind.RECORD,
                 undated, List.of(), new TreeSet<>(), List.of()));
         reports.sort((a, b) -> a.id().compareTo(b.id()));
-        return new SampleReports(reports, Map.of());
+        return new SampleReports(reports, Map.of(), List.of());
+    }
+
+    /** Returns the same three, of which two speak of an incident and contradict each other. */
+    public static SampleReports told() {
+        List<Report> reports = three().reports;
+        return new SampleReports(reports, Map.of(), List.of(SampleIncident.of(saying(reports, "300 dossiers"),
+                saying(reports, "citée"))));
+    }
+
+    private static Report saying(List<Report> reports, String words) {
+        return reports.stream().filter(report -> report.content().text().contains(words)).findFirst().orElseThrow();
     }
 
     private static Revision revision(String title, String text, String date, long record) {
@@ -83,7 +102,7 @@ public final class SampleReports implements Selection {
     public SampleReports with(String option, String value) {
         Map<String, String> chosen = new TreeMap<>(options);
         chosen.put(option, value);
-        return new SampleReports(reports, chosen);
+        return new SampleReports(reports, chosen, incidents);
     }
 
     /** Returns the reports, by id. */
@@ -99,6 +118,22 @@ public final class SampleReports implements Selection {
     @Override
     public Iterator<Report> reports() {
         return reports.iterator();
+    }
+
+    @Override
+    public Iterator<Report> reports(Collection<ReportId> ids) {
+        return reports.stream().filter(report -> ids.contains(report.id())).iterator();
+    }
+
+    @Override
+    public Iterator<IncidentFile> incidents() {
+        return incidents.iterator();
+    }
+
+    @Override
+    public Set<IncidentId> incidents(ReportId report) {
+        return incidents.stream().filter(file -> file.reports().stream().anyMatch(link -> link.report().equals(report)))
+                .map(file -> file.incident().id()).collect(Collectors.toSet());
     }
 
     @Override

@@ -32,4 +32,12 @@ class GraphmlExporterTest extends ExporterContract {
         assertThat(labels).containsExactlyInAnyOrder("Cyberattaque à la mairie", "Sans date",
                 "=HYPERLINK(\"http://example.org\")");
     }
+
+    @Test
+    void whatReportsSayOfAnIncidentIsConnected() throws Exception {
+        Element root = DocumentBuilderFactory.newNSInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(written(SampleReports.told()))).getDocumentElement();
+        assertThat(root.getElementsByTagName("edge").getLength()).isEqualTo(3);
+        assertThat(root.getTextContent()).contains("<script>alert(1)</script>", "La mairie");
+    }
 }

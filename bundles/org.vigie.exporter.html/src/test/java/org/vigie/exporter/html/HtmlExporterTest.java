@@ -23,6 +23,12 @@ class HtmlExporterTest extends ExporterContract {
                 .doesNotContain("hxxp");
     }
 
+    @Test
+    void anIncidentIsToldWithWhatIsContestedAndNothingOfItIsMarkup() throws IOException {
+        assertThat(text(SampleReports.told())).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "300 dossiers")
+                .doesNotContain("<script", "href=\"javascript");
+    }
+
     private String text(SampleReports selection) throws IOException {
         return new String(written(selection), StandardCharsets.UTF_8);
     }

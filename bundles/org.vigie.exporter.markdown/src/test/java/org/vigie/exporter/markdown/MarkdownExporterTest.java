@@ -23,6 +23,12 @@ class MarkdownExporterTest extends ExporterContract {
                 .doesNotContain("hxxp");
     }
 
+    @Test
+    void anIncidentIsToldWithWhatIsContestedAndNothingOfItIsMarkup() throws IOException {
+        assertThat(text(SampleReports.told())).contains("\\<script\\>alert(1)", "300 dossiers")
+                .doesNotContain("<script>", "[x](", " *mairie*");
+    }
+
     private String text(SampleReports selection) throws IOException {
         return new String(written(selection), StandardCharsets.UTF_8);
     }

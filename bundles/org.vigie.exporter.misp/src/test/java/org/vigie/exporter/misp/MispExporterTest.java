@@ -38,4 +38,14 @@ class MispExporterTest extends ExporterContract {
         assertThat(new String(written(SampleReports.three()), StandardCharsets.UTF_8))
                 .contains("La mairie parle d'une attaque");
     }
+
+    @Test
+    void anIncidentIsOneEventForItsReports() throws IOException {
+        JsonValue answer = JsonInput.parse(new String(written(SampleReports.told()), StandardCharsets.UTF_8));
+        assertThat(answer.get("response").elements()).hasSize(2);
+        JsonValue event = answer.at("/response/0/Event");
+        assertThat(event.text("info")).contains("alert(1)");
+        assertThat(event.get("Object").elements()).extracting(object -> object.text("name")).contains("report");
+        assertThat(event.toString()).contains("300 dossiers", "admiralty-scale:");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.exporter.Exporter;
 import org.vigie.json.JsonInput;
@@ -36,5 +37,18 @@ class StixExporterTest extends ExporterContract {
 
     private JsonValue bundle(SampleReports selection) throws IOException {
         return JsonInput.parse(new String(written(selection), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anIncidentHasItsExtensionAndWhoContradictsHasAnOpinion() throws IOException {
+        List<JsonValue> objects = bundle(SampleReports.told()).get("objects").elements();
+        JsonValue incident = objects.stream().filter(object -> object.text("type").equals("incident")).findFirst()
+                .orElseThrow();
+        assertThat(incident.text("name")).contains("alert(1)");
+        assertThat(incident.get("extensions").members())
+                .containsKey("extension-definition--ef765651-680c-498d-9894-99799f2fa126");
+        assertThat(objects).filteredOn(object -> object.text("type").equals("opinion"))
+                .singleElement().satisfies(opinion -> assertThat(opinion.text("opinion")).contains("disagree"));
+        assertThat(objects).extracting(object -> object.text("id")).doesNotHaveDuplicates();
     }
 }
