@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,14 +36,14 @@ import org.vigie.ingest.Workspace;
 import org.vigie.ingest.Workspaces;
 import org.vigie.model.IncidentId;
 import org.vigie.search.SearchFilter;
-import org.vigie.search.SearchRequest;
-import org.vigie.search.SearchRequest.Order;
 import org.vigie.searches.SavedSearch;
 import org.vigie.searches.SavedSearchStore;
 import org.vigie.searches.SearchState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code vigie export}. */
 @Component(service = Subcommand.class, scope = ServiceScope.PROTOTYPE)
@@ -59,6 +58,9 @@ public final class ExportCommand implements Subcommand {
     private final Exports exports;
     private final Incidents incidents;
     private final SavedSearchStore searches;
+
+    @Spec
+    private CommandSpec command;
 
     @Option(names = "--format", paramLabel = "ID", required = true, descriptionKey = "export.format")
     private String format;
@@ -96,7 +98,8 @@ public final class ExportCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws CommandException, IOException {
         Messages messages = Messages.of(context.locale());
-        checkLossReport(messages);
+        RepeatedNames.refuse(command, "--option", options, messages);
+        checkFolders(messages);
         try (Workspace workspace = workspaces.open(context.corpus())) {
             ExportRequest request = new ExportRequest(format, scope(workspace, messages, context), options);
             ExportSummary summary = file.isPresent()
@@ -121,24 +124,23 @@ public final class ExportCommand implements Subcommand {
             return saved(search.get(), messages);
         }
         return incidentIds.isEmpty()
-                ? new Found(understood(workspace, messages, context), narrowed)
+                ? found(workspace, narrowed, context)
                 : told(workspace, messages);
     }
 
-    /** Says, as a search does, what of the query was not understood. */
-    private String understood(Workspace workspace, Messages messages, CommandContext context) {
-        query.filter(words -> !words.isBlank()).ifPresent(words -> workspace.index()
-                .search(new SearchRequest(words, SearchFilter.NONE, Order.RELEVANCE, 0, 0, Set.of(), 0, false)).notes()
-                .forEach(note -> context.err().println(messages.text("note." + note.kind(), note.detail()))));
-        return query.orElse("");
+    private Scope found(Workspace workspace, SearchFilter narrowed, CommandContext context) {
+        QueryNotes.tell(query.orElse(""), workspace, context);
+        return new Found(query.orElse(""), narrowed);
     }
 
     private Scope saved(String name, Messages messages) throws CommandException, IOException {
         List<SavedSearch> all = searches.read();
         SearchState state = all.stream().filter(one -> one.name().equalsIgnoreCase(name)).map(SavedSearch::state)
                 .findFirst()
-                .orElseThrow(() -> new CommandException(ExitCode.FAILED, messages.text("export.search.none", name,
-                        all.stream().map(SavedSearch::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new CommandException(ExitCode.FAILED, all.isEmpty()
+                        ? messages.text("export.search.nothing", name)
+                        : messages.text("export.search.none", name,
+                                all.stream().map(SavedSearch::name).collect(Collectors.joining(", ")))));
         return new Found(state.query(), state.filter(Optional.empty()));
     }
 
@@ -151,7 +153,9 @@ public final class ExportCommand implements Subcommand {
         return new Told(ids);
     }
 
-    private void checkLossReport(Messages messages) throws CommandException {
+    private void checkFolders(Messages messages) throws CommandException {
+        checkFolder(file, "export.no-folder.file", messages);
+        checkFolder(lossReport, "export.no-folder", messages);
         if (lossReport.isEmpty()) {
             return;
         }
@@ -159,8 +163,12 @@ public final class ExportCommand implements Subcommand {
         if (file.map(Path::toAbsolutePath).map(Path::normalize).filter(losses::equals).isPresent()) {
             throw new CommandException(ExitCode.USAGE, messages.text("export.same-file", losses));
         }
-        if (losses.getParent() == null || !Files.isDirectory(losses.getParent())) {
-            throw new CommandException(ExitCode.FAILED, messages.text("export.no-folder", losses));
+    }
+
+    private static void checkFolder(Optional<Path> file, String message, Messages messages) throws CommandException {
+        Optional<Path> whole = file.map(Path::toAbsolutePath).map(Path::normalize);
+        if (whole.isPresent() && (whole.get().getParent() == null || !Files.isDirectory(whole.get().getParent()))) {
+            throw new CommandException(ExitCode.FAILED, messages.text(message, whole.get()));
         }
     }
 

@@ -4,6 +4,8 @@ package org.vigie.json;
 final class JsonText {
 
     private static final char FIRST_PRINTABLE = ' ';
+    private static final char DELETE = 0x7F;
+    private static final char FIRST_LATIN = 0xA0;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -51,7 +53,8 @@ final class JsonText {
         // most characters are written as they are, and taken over in runs
         for (int i = 0; i < characters.length(); i++) {
             char c = characters.charAt(i);
-            if (c == '"' || c == '\\' || c < FIRST_PRINTABLE || Character.isSurrogate(c) && !isPaired(characters, i)) {
+            if (c == '"' || c == '\\' || c < FIRST_PRINTABLE || c >= DELETE && isOdd(c)
+                    || Character.isSurrogate(c) && !isPaired(characters, i)) {
                 text.append(characters, done, i).append(escaped(c));
                 done = i + 1;
             }
@@ -68,6 +71,11 @@ final class JsonText {
             case '\t' -> "\\t";
             default -> String.format("\\u%04x", (int) c);
         };
+    }
+
+    /** Other line ends and control characters: what keeps texts in plain form would change them, and with them the value. */
+    private static boolean isOdd(char c) {
+        return c < FIRST_LATIN || c == 0x2028 || c == 0x2029 || c >= 0xFFFE;
     }
 
     /** Half a character cannot be written as UTF-8. */

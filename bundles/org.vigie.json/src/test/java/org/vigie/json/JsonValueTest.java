@@ -12,6 +12,14 @@ class JsonValueTest {
     private static final String TEXT = "{\"a/b\":[1,2.50,{\"c~\":\"é \\\"\\\\\\n\\u0001\"}],\"d\":true,\"e\":null,\"f\":{},\"g\":[]}";
 
     @Test
+    void oddCharactersSurviveInWhateverKeepsTheText() {
+        String odd = "a\u007Fb\u0085c\u2028d\uFFFEe\u00A0f";
+        String written = JsonInput.parse("\"" + odd + "\"").toString();
+        assertThat(written).isEqualTo("\"a\\u007fb\\u0085c\\u2028d\\ufffee\u00A0f\"");
+        assertThat(JsonInput.parse(written).text()).isEqualTo(odd);
+    }
+
+    @Test
     void whatIsReadIsWrittenAgainAsItWas() {
         assertThat(JsonInput.parse(" " + TEXT + "\n")).hasToString(TEXT);
     }

@@ -172,4 +172,14 @@ class SnapshotIT {
         assertThat(vigie.run("cite", Files.writeString(home.resolve("no.zip"), "no").toString()).err())
                 .contains("is no ZIP archive");
     }
+
+    @Test
+    void aNameStandsForOneQueryOnly() throws Exception {
+        Result result = vigie.run("snapshot", "create", home.resolve("twice.zip").toString(), "--query", "a=x",
+                "--query",
+                "a=y");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--query");
+        assertThat(home.resolve("twice.zip")).doesNotExist();
+    }
 }

@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.vigie.cli.Messages;
+import org.vigie.cli.QueryNotes;
+import org.vigie.cli.RepeatedNames;
 import org.vigie.command.CommandContext;
 import org.vigie.command.CommandException;
 import org.vigie.command.ExitCode;
@@ -24,8 +26,10 @@ import org.vigie.searches.SearchState;
 import org.vigie.snapshot.Snapshot;
 import org.vigie.snapshot.Snapshots;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code vigie snapshot create}. */
 @Component(service = Subcommand.class, scope = ServiceScope.PROTOTYPE)
@@ -36,6 +40,9 @@ public final class SnapshotCreateCommand implements Subcommand {
     private final Workspaces workspaces;
     private final Snapshots snapshots;
     private final SavedSearchStore saved;
+
+    @Spec
+    private CommandSpec command;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "snapshot.target")
     private Path file;
@@ -60,6 +67,7 @@ public final class SnapshotCreateCommand implements Subcommand {
     @Override
     public int run(CommandContext context) throws IOException, CommandException {
         Messages messages = Messages.of(context.locale());
+        RepeatedNames.refuse(command, "--query", queries, messages);
         if (Files.exists(file) && !overwrite) {
             throw new CommandException(ExitCode.FAILED, messages.text("snapshot.there", file));
         }
@@ -69,6 +77,7 @@ public final class SnapshotCreateCommand implements Subcommand {
             searches.add(new SavedSearch(name, SearchState.EVERYTHING.withQuery(query), Map.of()));
         });
         try (Workspace workspace = workspaces.open(context.corpus())) {
+            queries.values().forEach(query -> QueryNotes.tell(query, workspace, context));
             Snapshot snapshot = snapshots.create(workspace, searches, !withoutTexts, file);
             context.err().println(messages.text("snapshot.created", file, snapshot.queries().size()));
             context.out().println(snapshot.citation());

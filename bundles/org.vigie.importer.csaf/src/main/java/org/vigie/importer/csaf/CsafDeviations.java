@@ -9,7 +9,7 @@ import org.vigie.json.JsonObject;
 
 /**
  * Holds an advisory against the mandatory tests of CSAF 2.0, section 6.1. It is read all the same; what deviates is noted, each as the
- * number of the test and what is wrong.
+ * number of the test, or the word schema, and what is wrong.
  */
 final class CsafDeviations {
 
@@ -39,7 +39,8 @@ final class CsafDeviations {
         }
     }
 
-    private static final List<Test> TESTS = List.of(Test.whole("6.1.1", ProductChecks::undefinedProducts),
+    private static final List<Test> TESTS = List.of(Test.whole("schema", SchemaChecks::mandatory),
+            Test.whole("6.1.1", ProductChecks::undefinedProducts),
             Test.whole("6.1.2", ProductChecks::productsDefinedTwice), Test.whole("6.1.3", ProductChecks::circles),
             Test.whole("6.1.4", ProductChecks::undefinedGroups), Test.whole("6.1.5", ProductChecks::groupsDefinedTwice),
             Test.whole("6.1.6", VulnerabilityChecks::contradictingStatus),

@@ -130,6 +130,15 @@ class CsafImporterTest extends ImporterContract {
     }
 
     @Test
+    void whatTheSchemaWantsIsMissed() throws IOException {
+        assertThat(deviations("\"initial_release_date\": \"2099-01-02T00:00:00Z\"",
+                "\"initial_release_date\": \"99999-99-99\""))
+                .isEqualTo("schema /document/tracking/initial_release_date is no date with a time: “99999-99-99”");
+        assertThat(deviations("\"title\": \"Flaw in Example Log\"", "\"title\": {\"a\": 1}"))
+                .isEqualTo("schema /document/title is no text");
+    }
+
+    @Test
     void namesOfListsAreHeldAgainstTheirLists() throws IOException {
         assertThat(deviations("CWE-117", "CWE-118")).isEqualTo(
                 "6.1.11 “Improper Output Neutralization for Logs” is not the name of CWE-118, which is "

@@ -44,7 +44,7 @@ public final class UnreadableException extends RuntimeException {
 
     private static String brief(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("")
-                .replaceAll("\\(?,? ?(from )?`Stream\\w+[^`]*`\\)?", "");
+                .replaceAll(",? ?(from )?`Stream\\w+[^`]*`", "").replace(" ()", "");
         return message.length() <= 200 ? message : message.substring(0, 200) + "…";
     }
 

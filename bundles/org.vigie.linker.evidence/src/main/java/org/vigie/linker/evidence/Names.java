@@ -25,6 +25,7 @@ final class Names {
             "insurance",
             "foundation", "institute", "academy", "commission", "authority", "administration", "affair");
 
+    private static final int SHORTEST_KEY = 3;
     private static final int SHORTEST_NAME = 5;
     private static final int SHORTEST_WORD = 4;
     /** In a title of which so many words have capitals, capitals do not tell names. */
@@ -43,7 +44,10 @@ final class Names {
             }
             keys.add(Words.singular(tokens.key(i)));
         }
-        return keys.size() == 1 && NOBODY.contains(keys.getFirst()) ? "" : String.join(" ", keys);
+        // an abbreviation of two letters may stand for anything: a country, a trade, a state
+        boolean anybody = keys.size() == 1
+                && (NOBODY.contains(keys.getFirst()) || keys.getFirst().length() < SHORTEST_KEY);
+        return anybody ? "" : String.join(" ", keys);
     }
 
     /** Returns the proper names in a title that are long enough to mean somebody. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.model.Claim;
 import org.vigie.model.PartialDate;
 import org.vigie.model.Phrases;
@@ -22,7 +24,7 @@ import org.vigie.model.StatedDate;
  * @param months the months that it names without a year, or with one
  * @param now whether it tells of what is happening, and not of what was
  */
-record Times(Optional<LocalDate> published, boolean exact, Set<LocalDate> days, Set<Integer> months, boolean now) {
+record Times(Optional<LocalDate> published, boolean exact, Set<LocalDate> days, Set<Month> months, boolean now) {
 
     private static final Phrases WORDS = Phrases.of(Times.class);
     private static final Set<String> PROPERTIES = Set.of("occurred", "discovered");
@@ -33,6 +35,17 @@ record Times(Optional<LocalDate> published, boolean exact, Set<LocalDate> days, 
     private static final int FAR_DAYS = 400;
     private static final int YEAR_DAYS = 366;
 
+    /** A month, of a year when that is told. */
+    private record Month(int number, OptionalInt year) {
+        static Stream<Month> of(StatedDate date) {
+            return date.month().stream().mapToObj(number -> new Month(number, date.year()));
+        }
+
+        boolean mayBe(Month other) {
+            return number == other.number && (year.isEmpty() || other.year.isEmpty() || year.equals(other.year));
+        }
+    }
+
     static Times of(Optional<PartialDate> published, List<Claim> claims, Role role) {
         List<StatedDate> dates = claims.stream().filter(claim -> PROPERTIES.contains(claim.property()))
                 .flatMap(claim -> claim.normalised().stream()).filter(StatedDate.class::isInstance)
@@ -41,8 +54,7 @@ record Times(Optional<LocalDate> published, boolean exact, Set<LocalDate> days, 
                 published.filter(date -> date.precision() != PartialDate.Precision.YEAR).isPresent(),
                 dates.stream().filter(date -> date.day().isPresent()).flatMap(date -> date.firstDay().stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
-                dates.stream().filter(date -> date.month().isPresent()).map(date -> date.month().getAsInt())
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                dates.stream().flatMap(Month::of).collect(Collectors.toSet()),
                 role == Role.MAIN);
     }
 
@@ -77,9 +89,8 @@ record Times(Optional<LocalDate> published, boolean exact, Set<LocalDate> days, 
                 && days(published.get(), other.published.get()) <= SAME_STORY_DAYS) {
             return Optional.of(WORDS.say("published %d days apart", days(published.get(), other.published.get())));
         }
-        Set<Integer> both = new TreeSet<>(months);
-        both.retainAll(other.months);
-        return both.isEmpty() ? Optional.empty() : Optional.of(WORDS.say("the same month"));
+        boolean sameMonth = months.stream().anyMatch(month -> other.months.stream().anyMatch(month::mayBe));
+        return sameMonth ? Optional.of(WORDS.say("the same month")) : Optional.empty();
     }
 
     private static long distance(Set<LocalDate> some, Set<LocalDate> others) {
