@@ -8,7 +8,6 @@ import org.vigie.html.jsoup.JsoupHtmlReader;
 import org.vigie.importer.Importer;
 import org.vigie.importer.ReportDraft;
 import org.vigie.model.Content;
-import org.vigie.testkit.CollectingSink;
 import org.vigie.testkit.ImporterContract;
 import org.vigie.testkit.MemoryInput;
 
@@ -44,7 +43,7 @@ class TextImporterTest extends ImporterContract {
 
     @Test
     void findsWhatThePageStates() throws IOException {
-        ReportDraft draft = read("article.txt", ARTICLE);
+        ReportDraft draft = draft("article.txt", ARTICLE);
         assertThat(draft.content().title()).isEqualTo("La mairie de Port-Ansay victime d'une intrusion");
         assertThat(draft.content().published().orElseThrow()).hasToString("2026-01-14");
         assertThat(draft.source().orElseThrow().name()).isEqualTo("Le Littoral");
@@ -52,12 +51,12 @@ class TextImporterTest extends ImporterContract {
 
     @Test
     void keepsTheTextWhole() throws IOException {
-        assertThat(read("article.txt", ARTICLE).content().text()).isEqualTo(ARTICLE.strip());
+        assertThat(draft("article.txt", ARTICLE).content().text()).isEqualTo(ARTICLE.strip());
     }
 
     @Test
     void leavesUnknownWhatThePageDoesNotState() throws IOException {
-        ReportDraft draft = read("a.txt", "Une longue phrase sans titre qui dit, jeudi matin, que la messagerie du"
+        ReportDraft draft = draft("a.txt", "Une longue phrase sans titre qui dit, jeudi matin, que la messagerie du"
                 + " département est en panne depuis le 10 août et que personne ne sait quand elle sera rétablie, selon"
                 + " le directeur général des services, qui s'est exprimé devant la presse.\n\nSuite du texte.");
         assertThat(draft.content().title()).isEmpty();
@@ -67,7 +66,7 @@ class TextImporterTest extends ImporterContract {
 
     @Test
     void readsPages() throws IOException {
-        ReportDraft draft = read("page.html",
+        ReportDraft draft = draft("page.html",
                 """
                         <!DOCTYPE html><html lang="fr-FR"><head><title>Alerte | Le Littoral</title>
                         <meta property="og:title" content="Alerte à Port-Ansay"><meta property="og:site_name" content="Le Littoral">
@@ -93,9 +92,7 @@ class TextImporterTest extends ImporterContract {
                 .isZero();
     }
 
-    private ReportDraft read(String name, String text) throws IOException {
-        CollectingSink sink = new CollectingSink();
-        importer().read(MemoryInput.of(name, text), sink);
-        return sink.reports().getFirst();
+    private ReportDraft draft(String name, String text) throws IOException {
+        return read(name, text).reports().getFirst();
     }
 }
