@@ -41,7 +41,7 @@ final class EntryPage {
     }
 
     void write(EntryResult result, EntryRequest request, OutputOption output) {
-        result.notes().forEach(note -> context.err().println(messages.text("note." + note.kind(), note.detail())));
+        QueryNotes.tell(result.notes(), context);
         switch (output.output()) {
             case JSON -> JsonOutput.write(context.outBytes(), json -> json(json, result));
             case CSV -> csv(result, request.type());

@@ -99,7 +99,7 @@ public final class ExportCommand implements Subcommand {
     public int run(CommandContext context) throws CommandException, IOException {
         Messages messages = Messages.of(context.locale());
         RepeatedNames.refuse(command, "--option", options, messages);
-        checkFolders(messages);
+        checkFiles(messages);
         try (Workspace workspace = workspaces.open(context.corpus())) {
             ExportRequest request = new ExportRequest(format, scope(workspace, messages, context), options);
             ExportSummary summary = file.isPresent()
@@ -153,23 +153,23 @@ public final class ExportCommand implements Subcommand {
         return new Told(ids);
     }
 
-    private void checkFolders(Messages messages) throws CommandException {
+    private void checkFiles(Messages messages) throws CommandException {
         checkFolder(file, "export.no-folder.file", messages);
         checkFolder(lossReport, "export.no-folder", messages);
-        if (lossReport.isEmpty()) {
-            return;
-        }
-        Path losses = lossReport.get().toAbsolutePath().normalize();
-        if (file.map(Path::toAbsolutePath).map(Path::normalize).filter(losses::equals).isPresent()) {
-            throw new CommandException(ExitCode.USAGE, messages.text("export.same-file", losses));
+        if (file.isPresent() && file.map(ExportCommand::whole).equals(lossReport.map(ExportCommand::whole))) {
+            throw new CommandException(ExitCode.USAGE, messages.text("export.same-file", whole(file.get())));
         }
     }
 
     private static void checkFolder(Optional<Path> file, String message, Messages messages) throws CommandException {
-        Optional<Path> whole = file.map(Path::toAbsolutePath).map(Path::normalize);
+        Optional<Path> whole = file.map(ExportCommand::whole);
         if (whole.isPresent() && (whole.get().getParent() == null || !Files.isDirectory(whole.get().getParent()))) {
             throw new CommandException(ExitCode.FAILED, messages.text(message, whole.get()));
         }
+    }
+
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /** Writes beside a regular file and puts it in its place when it is whole; to anything else it writes directly. */

@@ -35,7 +35,7 @@ final class SearchPage {
     }
 
     void write(SearchResult result, SearchRequest request, SearchCommand.Beside beside, OutputOption output) {
-        result.notes().forEach(note -> context.err().println(messages.text("note." + note.kind(), note.detail())));
+        QueryNotes.tell(result.notes(), context);
         switch (output.output()) {
             case JSON -> JsonOutput.write(context.outBytes(), json -> json(json, result, beside));
             case CSV -> csv(result.hits());

@@ -11,8 +11,6 @@ public final class Markup {
     private static final char DELETE = 0x7F;
     /** What most lines need for their backslashes. */
     private static final int ROOM = 16;
-    /** Below it no character turns the direction of a text, and none is half of one. */
-    private static final char FIRST_TURNING = 0x200E;
     private static final byte ANYWHERE = 1;
     private static final byte AT_BEGINNING = 2;
     /** Which of the characters of ASCII mean something in Markdown, and where. */
@@ -68,32 +66,18 @@ public final class Markup {
 
     /** Puts a backslash before what has a meaning in Markdown (CommonMark 0.31, 2.4), and makes one line of it. */
     public static String markdown(String words) {
-        String line = isHarmlessLine(words) ? words.strip() : characters(line(words));
-        StringBuilder escaped = null;
+        String line = characters(line(words));
+        StringBuilder escaped = new StringBuilder(line.length() + ROOM);
         int done = 0;
         // texts are long and have little to escape: what lies between is taken over as a whole
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c < MEANINGS.length && (MEANINGS[c] == ANYWHERE || MEANINGS[c] == AT_BEGINNING && i == 0)) {
-                escaped = escaped == null ? new StringBuilder(line.length() + ROOM) : escaped;
                 escaped.append(line, done, i).append('\\');
                 done = i;
             }
         }
-        return escaped == null ? line : escaped.append(line, done, line.length()).toString();
-    }
-
-    /** Says whether nothing has to be replaced or dropped, as in most lines of texts. */
-    private static boolean isHarmlessLine(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            boolean odd = c < ' ' || c == DELETE || c == ' ' && i > 0 && words.charAt(i - 1) == ' '
-                    || c >= FIRST_TURNING && (Character.isSurrogate(c) || !isCharacter(c));
-            if (odd) {
-                return false;
-            }
-        }
-        return true;
+        return escaped.append(line, done, line.length()).toString();
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.vigie.cli.incidents;
 
 import java.util.List;
-import org.vigie.cli.Messages;
+import org.vigie.cli.QueryNotes;
 import org.vigie.command.CommandContext;
 import org.vigie.ingest.Workspace;
 import org.vigie.search.EntryHit;
@@ -16,9 +16,8 @@ final class CaseQuery {
 
     /** Returns their ids, the most relevant first, each once; what was not understood of the query is said to the user. */
     static List<String> ids(Workspace workspace, ResultType type, List<String> words, CommandContext context) {
-        Messages messages = Messages.of(context.locale());
         EntryResult result = workspace.index().entries().search(EntryRequest.of(type, String.join(" ", words)));
-        result.notes().forEach(note -> context.err().println(messages.text("note." + note.kind(), note.detail())));
+        QueryNotes.tell(result.notes(), context);
         return result.hits().stream().map(EntryHit::id).distinct().toList();
     }
 }

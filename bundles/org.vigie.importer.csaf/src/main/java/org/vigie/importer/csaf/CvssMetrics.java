@@ -1,23 +1,25 @@
 package org.vigie.importer.csaf;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.json.JsonValue;
 
 /**
  * The metrics of a version of CVSS: how a vector writes them, and how the JSON beside the vector does.
  *
+ * @param versions the versions that have these metrics
+ * @param isPrefixed whether a vector begins with its version
  * @param mandatory how many of them, from the first, each vector has
  */
-record CvssMetrics(int mandatory, Map<String, Metric> metrics) {
+record CvssMetrics(Set<String> versions, boolean isPrefixed, int mandatory, Map<String, Metric> metrics) {
 
     /** CVSS 2.0, section 2; names as in the JSON schema of CVSS 2.0. */
-    static final CvssMetrics SECOND = of(6, """
+    static final CvssMetrics SECOND = of(Set.of("2.0"), false, 6, """
             AV accessVector L=LOCAL A=ADJACENT_NETWORK N=NETWORK
             AC accessComplexity H=HIGH M=MEDIUM L=LOW
             Au authentication M=MULTIPLE S=SINGLE N=NONE
@@ -35,7 +37,7 @@ record CvssMetrics(int mandatory, Map<String, Metric> metrics) {
             """);
 
     /** CVSS 3.0 and 3.1, sections 2 to 4; names as in the JSON schemas of CVSS 3.0 and 3.1. */
-    static final CvssMetrics THIRD = of(8, """
+    static final CvssMetrics THIRD = of(Set.of("3.0", "3.1"), true, 8, """
             AV attackVector N=NETWORK A=ADJACENT_NETWORK L=LOCAL P=PHYSICAL
             AC attackComplexity H=HIGH L=LOW
             PR privilegesRequired H=HIGH L=LOW N=NONE
@@ -63,34 +65,41 @@ record CvssMetrics(int mandatory, Map<String, Metric> metrics) {
     private static final String NOT_DEFINED = "NOT_DEFINED";
 
     /** One metric: the name of its property, and its values by their codes. */
-    private record Metric(String property, Map<String, String> values) {}
+    private record Metric(String property, Map<String, String> values) {
+        static final Metric UNKNOWN = new Metric("", Map.of());
+    }
 
-    private static CvssMetrics of(int mandatory, String table) {
+    private static CvssMetrics of(Set<String> versions, boolean isPrefixed, int mandatory, String table) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
         table.lines().map(line -> List.of(line.split(" "))).forEach(cells -> metrics.put(cells.get(0),
                 new Metric(cells.get(1), cells.stream().skip(2).map(cell -> cell.split("="))
                         .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1])))));
-        return new CvssMetrics(mandatory, metrics);
+        return new CvssMetrics(versions, isPrefixed, mandatory, metrics);
     }
 
-    /** Returns the values that a vector gives, by the names of their properties; empty when it is none of this version. */
-    Optional<Map<String, String>> read(String vector) {
-        Map<String, String> codes;
-        try {
-            codes = Arrays.stream(vector.split("/", -1)).map(part -> part.split(":", -1))
-                    .collect(Collectors.toMap(part -> part[0], part -> part.length == 2 ? part[1] : ""));
-        } catch (IllegalStateException twice) {
-            // a vector gives each metric once
-            return Optional.empty();
-        }
-        boolean valid = codes.entrySet().stream().allMatch(code -> metrics.containsKey(code.getKey())
-                && metrics.get(code.getKey()).values().containsKey(code.getValue()))
-                && metrics.keySet().stream().limit(mandatory).allMatch(codes::containsKey);
-        Function<Map.Entry<String, String>, Metric> metric = code -> metrics.get(code.getKey());
-        return valid
-                ? Optional.of(codes.entrySet().stream().collect(Collectors.toMap(code -> metric.apply(code).property(),
-                        code -> metric.apply(code).values().get(code.getValue()))))
+    /** Returns the values that the vector of a score gives, by the names of their properties; empty when it is none of this version. */
+    Optional<Map<String, String>> read(JsonValue score) {
+        String prefix = isPrefixed ? "CVSS:" + score.text("version") + "/" : "";
+        String vector = score.text("vectorString");
+        return versions.contains(score.text("version")) && vector.startsWith(prefix)
+                ? read(vector.substring(prefix.length()))
                 : Optional.empty();
+    }
+
+    private Optional<Map<String, String>> read(String vector) {
+        Map<String, String> values = new HashMap<>();
+        for (String part : vector.split("/", -1)) {
+            int colon = part.indexOf(':');
+            Metric metric = metrics.getOrDefault(part.substring(0, Math.max(0, colon)), Metric.UNKNOWN);
+            String value = metric.values().get(part.substring(colon + 1));
+            // a vector gives each metric once
+            if (value == null || values.put(metric.property(), value) != null) {
+                return Optional.empty();
+            }
+        }
+        boolean isComplete = metrics.values().stream().limit(mandatory).map(Metric::property)
+                .allMatch(values::containsKey);
+        return isComplete ? Optional.of(values) : Optional.empty();
     }
 
     /** Returns the properties of a score that say something else than its vector. */

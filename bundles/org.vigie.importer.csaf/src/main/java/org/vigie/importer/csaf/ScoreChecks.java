@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -17,9 +16,6 @@ import us.springett.cvss.Score;
 /** Tests of scores (CSAF 2.0, sections 6.1.8 to 6.1.10). */
 final class ScoreChecks {
 
-    private static final String VECTOR = "vectorString";
-    private static final Set<String> SECOND = Set.of("2.0");
-    private static final Set<String> THIRD = Set.of("3.0", "3.1");
     private static final String TEMPORAL = "temporal";
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HIGHEST = BigDecimal.TEN;
@@ -31,23 +27,10 @@ final class ScoreChecks {
      *
      * @param values what its vector says, by the names of properties; empty when it is no vector of its version
      */
-    private record GivenScore(JsonValue cvss, boolean isSecond, Optional<Map<String, String>> values) {
+    private record GivenScore(JsonValue cvss, CvssMetrics metrics, Optional<Map<String, String>> values) {
 
-        static GivenScore second(JsonValue cvss) {
-            return new GivenScore(cvss, true,
-                    isOf(SECOND, cvss) ? CvssMetrics.SECOND.read(cvss.text(VECTOR)) : Optional.empty());
-        }
-
-        static GivenScore third(JsonValue cvss) {
-            String prefix = "CVSS:" + cvss.text("version") + "/";
-            String vector = cvss.text(VECTOR);
-            return new GivenScore(cvss, false, isOf(THIRD, cvss) && vector.startsWith(prefix)
-                    ? CvssMetrics.THIRD.read(vector.substring(prefix.length()))
-                    : Optional.empty());
-        }
-
-        private static boolean isOf(Set<String> versions, JsonValue cvss) {
-            return versions.contains(cvss.text("version"));
+        static Stream<GivenScore> of(JsonValue cvss, CvssMetrics metrics) {
+            return cvss.isNull() ? Stream.empty() : Stream.of(new GivenScore(cvss, metrics, metrics.read(cvss)));
         }
 
         String version() {
@@ -55,11 +38,11 @@ final class ScoreChecks {
         }
 
         String vector() {
-            return cvss.text(VECTOR);
+            return cvss.text("vectorString");
         }
 
-        CvssMetrics metrics() {
-            return isSecond ? CvssMetrics.SECOND : CvssMetrics.THIRD;
+        boolean hasSeverity() {
+            return metrics == CvssMetrics.THIRD;
         }
     }
 
@@ -68,20 +51,15 @@ final class ScoreChecks {
     ScoreChecks(JsonObject csaf) {
         scores = csaf.get("vulnerabilities").elements().stream()
                 .flatMap(vulnerability -> vulnerability.get("scores").elements().stream())
-                .<GivenScore>mapMulti((score, each) -> {
-                    if (score.has("cvss_v2")) {
-                        each.accept(GivenScore.second(score.get("cvss_v2")));
-                    }
-                    if (score.has("cvss_v3")) {
-                        each.accept(GivenScore.third(score.get("cvss_v3")));
-                    }
-                }).distinct().toList();
+                .flatMap(score -> Stream.concat(GivenScore.of(score.get("cvss_v2"), CvssMetrics.SECOND),
+                        GivenScore.of(score.get("cvss_v3"), CvssMetrics.THIRD)))
+                .distinct().toList();
     }
 
     /** What is mandatory in the JSON schemas of CVSS 2.0, 3.0 and 3.1 (section 6.1.8). */
     Stream<String> invalid() {
         return each(score -> {
-            if (!(score.isSecond() ? SECOND.contains(score.version()) : THIRD.contains(score.version()))) {
+            if (!score.metrics().versions().contains(score.version())) {
                 return Stream.of("a score has no version that stands at its place: “" + score.version() + "”");
             }
             Stream.Builder<String> wrong = Stream.builder();
@@ -91,7 +69,7 @@ final class ScoreChecks {
             if (number(score.cvss(), "baseScore").filter(ScoreChecks::isInRange).isEmpty()) {
                 wrong.add("a score has no baseScore from 0 to 10");
             }
-            if (!score.isSecond() && !Severity.isOne(score.cvss().text("baseSeverity"))) {
+            if (score.hasSeverity() && !Severity.isOne(score.cvss().text("baseSeverity"))) {
                 wrong.add("a score has no baseSeverity");
             }
             return wrong.build();
@@ -129,15 +107,13 @@ final class ScoreChecks {
         }
         Optional<BigDecimal> given = number(score.cvss(), kind + "Score").filter(ScoreChecks::isInRange);
         BigDecimal aside = kind.equals(TEMPORAL) && !score.version().equals("3.1") ? TENTH : BigDecimal.ZERO;
-        BigDecimal reckonedValue = BigDecimal.valueOf(right);
-        boolean agrees = given.isEmpty() || given.get().subtract(reckonedValue).abs().compareTo(aside) <= 0;
-        if (!agrees) {
-            return Optional.of("the " + kind + " score of " + score.vector() + " is " + reckonedValue + ", not "
+        BigDecimal value = given.orElse(BigDecimal.valueOf(right));
+        if (value.subtract(BigDecimal.valueOf(right)).abs().compareTo(aside) > 0) {
+            return Optional.of("the " + kind + " score of " + score.vector() + " is " + right + ", not "
                     + score.cvss().text(kind + "Score"));
         }
-        BigDecimal value = given.orElse(reckonedValue);
         String severity = score.cvss().text(kind + "Severity");
-        return !severity.isEmpty() && !score.isSecond() && !Severity.of(value).name().equals(severity)
+        return !severity.isEmpty() && score.hasSeverity() && !Severity.of(value).name().equals(severity)
                 ? Optional.of("the " + kind + " severity of " + score.vector() + " is " + Severity.of(value)
                         + ", not “" + severity + "”")
                 : Optional.empty();

@@ -71,7 +71,8 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             return upcoming.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while the corpus was read");
+            throw (CancellationException) new CancellationException("interrupted while the corpus was read")
+                    .initCause(e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException failure -> throw failure;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.vigie.corpus.CorpusException;
-import org.vigie.corpus.Cursor;
 import org.vigie.model.Report;
 import org.vigie.testkit.SampleReports;
 
@@ -18,7 +18,7 @@ class ReadAheadTest {
     private static final Report REPORT = SampleReports.three().reports().next();
 
     /** Gives one report again and again, and counts. */
-    private static class Repeating implements Cursor<Report> {
+    private static class Repeating implements Iterator<Report> {
         private final int most;
         private final AtomicInteger given = new AtomicInteger();
 
@@ -36,14 +36,9 @@ class ReadAheadTest {
             given.incrementAndGet();
             return REPORT;
         }
-
-        @Override
-        public void close() {
-            throw new AssertionError("closed by its owner");
-        }
     }
 
-    private static ReadAhead<Report> ahead(Cursor<Report> source) {
+    private static ReadAhead<Report> ahead(Iterator<Report> source) {
         return new ReadAhead<>(source, _ -> 1, 10);
     }
 
@@ -70,7 +65,7 @@ class ReadAheadTest {
 
     @Test
     void whatCannotBeReadIsToldToWhoeverAsks() {
-        Cursor<Report> broken = new Repeating(1) {
+        Iterator<Report> broken = new Repeating(1) {
             @Override
             public Report next() {
                 throw new CorpusException("A row is damaged");

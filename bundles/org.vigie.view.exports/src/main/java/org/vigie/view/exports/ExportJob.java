@@ -55,6 +55,9 @@ final class ExportJob extends Job {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
         try {
             ExportSummary summary = corpus.use(workspace -> written(workspace, monitor));
+            if (plan.losses()) {
+                writeLosses(summary);
+            }
             Foreground.later(shell, () -> report(summary));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
@@ -72,8 +75,20 @@ final class ExportJob extends Job {
         try {
             return write(workspace, monitor);
         } catch (IOException e) {
-            throw new IOException(TEXTS.say("export.failed", plan.file().toString(), reason(e)), e);
+            throw failed(plan.file(), e);
         }
+    }
+
+    private void writeLosses(ExportSummary summary) throws IOException {
+        try {
+            LossReport.write(plan.request().format(), summary, plan.lossReport());
+        } catch (IOException e) {
+            throw failed(plan.lossReport(), e);
+        }
+    }
+
+    private static IOException failed(Path file, IOException problem) {
+        return new IOException(TEXTS.say("export.failed", file.toString(), reason(problem)), problem);
     }
 
     private static String reason(IOException problem) {
@@ -98,9 +113,6 @@ final class ExportJob extends Job {
                 summary = exports.run(workspace, plan.request(), out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            if (plan.losses()) {
-                LossReport.write(plan.request().format(), summary, plan.lossReport());
-            }
             return summary;
         } finally {
             Files.deleteIfExists(half);
