@@ -57,12 +57,13 @@ class ContainerIT {
         return results.stream().map(result -> DynamicTest.dynamicTest((String) result[0], () -> report(result)));
     }
 
-    private static void report(Object[] result) throws Throwable {
+    private static void report(Object[] result) {
         switch ((String) result[1]) {
             case "SUCCESSFUL" -> {
             }
             case "ABORTED" -> Assumptions.abort(String.valueOf(result[2]));
-            default -> throw (Throwable) result[2];
+            // reports of a build give a dynamic test's number only
+            default -> throw new AssertionError(result[0] + ": " + result[2], (Throwable) result[2]);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -30,16 +31,21 @@ public final class InsideRunner {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-                    results.add(new Object[]{test.getDisplayName(), result.getStatus().name(),
+                    results.add(new Object[]{name(test), result.getStatus().name(),
                             result.getThrowable().orElse(null)});
                 }
             }
 
             @Override
             public void executionSkipped(TestIdentifier test, String reason) {
-                results.add(new Object[]{test.getDisplayName(), "FAILED", new AssertionError("skipped: " + reason)});
+                results.add(new Object[]{name(test), "FAILED", new AssertionError("skipped: " + reason)});
             }
         });
         return results;
+    }
+
+    private static String name(TestIdentifier test) {
+        return test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
+                .map(source -> source.getJavaClass().getSimpleName() + " › ").orElse("") + test.getDisplayName();
     }
 }
