@@ -1,8 +1,6 @@
 package org.vigie.ingest;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vigie.exporter.ExportSummary;
@@ -31,8 +29,6 @@ public final class LossReport {
                         .<JsonValue>map(loss -> new JsonBuilder().put("key", loss.key()).put("what", loss.what())
                                 .put("count", loss.count()).build())
                         .toList()));
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write((report.build() + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        Files.writeString(file, report.build() + "\n");
     }
 }
